@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+//
+// How this manifest is kept: products first, then one block a target in the order of ARCHITECTURE.md
+// (system libraries, boundary, leaves, product, programs, tests), dependencies sorted. No unsafe flags:
+// anyone can depend on this package. `swift build --product cutline` needs libxapian-dev and nothing
+// else; only `cutline-readers` links the format libraries.
+
+import PackageDescription
+
+let package = Package(
+  name: "cutline",
+  products: [
+    .executable(name: "cutline", targets: ["cutline"]),
+    .executable(name: "cutline-readers", targets: ["cutline-readers"]),
+    .library(name: "Archive", targets: ["Archive"]),
+    .library(name: "Credits", targets: ["Credits"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries: the name of each and the Debian package that has it.
+    .systemLibrary(
+      name: "CXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // The boundary: C++ ends in CXapianShim, the shim ends in Xapian.
+    .target(name: "CXapianShim", dependencies: ["CXapian"], path: "CXapianShim"),
+    .target(name: "Xapian", dependencies: ["CXapianShim"]),
+
+    // What defines an index: prefixes, slots, fields and the tables it is built from.
+    .target(name: "IndexSchema", path: "index", exclude: ["SCHEMA.md"]),
+
+    // Leaves: text in, values out.
+    .target(name: "Analysis", dependencies: ["IndexSchema"]),
+    .target(name: "Credits", dependencies: ["Analysis", "IndexSchema"]),
+    .target(name: "JSON"),
+    .target(name: "LineProtocol", dependencies: ["JSON"]),
+    .target(name: "News"),
+    .target(name: "QueryLanguage"),
+    .target(name: "Readers", dependencies: ["JSON", "News"]),
+
+    // The product: an archive's index, written and searched.
+    .target(
+      name: "Archive",
+      dependencies: [
+        "Analysis", "Credits", "IndexSchema", "JSON", "News", "QueryLanguage", "Readers", "Xapian",
+      ]),
+    .target(name: "Server", dependencies: ["Archive", "JSON", "LineProtocol"]),
+
+    // Programs.
+    .executableTarget(
+      name: "cutline",
+      dependencies: [
+        "Archive", "Server",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "ForeignReaders", dependencies: ["CLibXML2", "JSON", "News", "Readers"]),
+    .executableTarget(name: "cutline-readers", dependencies: ["ForeignReaders"]),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["JSON", "TestSupport"]),
+    .testTarget(name: "CreditsTests", dependencies: ["Credits", "TestSupport"]),
+    .testTarget(name: "ForeignReadersTests", dependencies: ["ForeignReaders", "TestSupport"]),
+    .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema", "TestSupport"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
+    .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "TestSupport"]),
+    .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
+    .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"]),
+    .testTarget(name: "ReadersTests", dependencies: ["Readers", "TestSupport"]),
+    .testTarget(name: "ServerTests", dependencies: ["Server", "TestSupport"]),
+    .testTarget(name: "XapianTests", dependencies: ["TestSupport", "Xapian"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where target.type != .system {
+  var settings = target.swiftSettings ?? []
+  settings += [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  target.swiftSettings = settings
+  if target.name == "CXapianShim" {
+    target.cxxSettings = [.treatAllWarnings(as: .error)]
+  }
+}

@@ -1,0 +1,165 @@
+// Writes JSON in the order in which it is given, on one line, straight into bytes. JSONEncoder keeps no
+// order of keys, and the protocol promises one.
+
+/// Builds one JSON text (RFC 8259) as UTF-8 bytes.
+///
+/// Commas are its business; balance of `begin…` and `end…` is the caller's. Control characters are
+/// escaped, so that a line stays a line and text cannot drive a terminal; everything else stays UTF-8.
+///
+///     var writer = JSONWriter()
+///     writer.object { writer in
+///       writer.key("total")
+///       writer.value(3)
+///     }
+public struct JSONWriter: Sendable {
+  /// What has been written.
+  public private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// An empty text.
+  public init() {}
+
+  /// Writes `{ … }`.
+  public mutating func object<E>(_ body: (inout JSONWriter) throws(E) -> Void) throws(E) {
+    beginObject()
+    try body(&self)
+    endObject()
+  }
+
+  /// Writes `[ … ]`.
+  public mutating func array<E>(_ body: (inout JSONWriter) throws(E) -> Void) throws(E) {
+    beginArray()
+    try body(&self)
+    endArray()
+  }
+
+  /// Opens an object.
+  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+  /// Closes an object.
+  public mutating func endObject() { close(UInt8(ascii: "}")) }
+  /// Opens an array.
+  public mutating func beginArray() { open(UInt8(ascii: "[")) }
+  /// Closes an array.
+  public mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// Writes the key of the next member.
+  public mutating func key(_ key: String) {
+    comma()
+    append(escaping: key)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a string, or `null`.
+  public mutating func value(_ value: String?) {
+    comma()
+    if let value { append(escaping: value) } else { bytes.append(contentsOf: "null".utf8) }
+    needsComma = true
+  }
+
+  /// Writes a whole number.
+  public mutating func value(_ value: Int) { raw(String(value)) }
+
+  /// Writes `true` or `false`.
+  public mutating func value(_ value: Bool) { raw(value ? "true" : "false") }
+
+  /// Writes a number with at most `decimals` digits after the point; `null` if it is not finite.
+  public mutating func value(_ value: Double, decimals: Int) {
+    guard value.isFinite, abs(value) < 1e15 else { return raw("null") }
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = Int64((abs(value) * scale).rounded())
+    let whole = scaled / Int64(scale)
+    var fraction = String(scaled % Int64(scale))
+    fraction = String(repeating: "0", count: max(0, decimals - fraction.utf8.count)) + fraction
+    while fraction.utf8.last == UInt8(ascii: "0") { fraction.removeLast() }
+    let sign = value < 0 && scaled != 0 ? "-" : ""
+    raw(sign + String(whole) + (fraction.isEmpty ? "" : "." + fraction))
+  }
+
+  /// Writes `null`.
+  public mutating func null() { raw("null") }
+
+  /// Writes an array of strings.
+  public mutating func value(_ values: [String]) {
+    array { writer in
+      for value in values { writer.value(value) }
+    }
+  }
+
+  /// Writes any JSON value; the keys of an object in the order of their bytes.
+  public mutating func value(_ value: JSONValue) {
+    switch value {
+    case .null: null()
+    case .bool(let value): self.value(value)
+    case .integer(let value): raw(String(value))
+    case .number(let value): raw(value.isFinite ? "\(value)" : "null")
+    case .string(let value): self.value(value)
+    case .array(let values):
+      array { writer in
+        for value in values { writer.value(value) }
+      }
+    case .object(let members):
+      object { writer in
+        for (key, member) in members.sorted(by: {
+          $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+        }) {
+          writer.key(key)
+          writer.value(member)
+        }
+      }
+    }
+  }
+
+  /// Splices in text that is already JSON.
+  public mutating func raw(_ json: String) {
+    comma()
+    bytes.append(contentsOf: json.utf8)
+    needsComma = true
+  }
+
+  /// Splices in the members of another object, as its writer wrote them between its braces.
+  public mutating func members(of other: JSONWriter) {
+    guard other.bytes.count > 2 else { return }
+    comma()
+    bytes.append(contentsOf: other.bytes[1..<(other.bytes.count - 1)])
+    needsComma = true
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    comma()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func comma() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  private mutating func append(escaping text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+      case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+      case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+      case 0..<0x20, 0x7F:
+        bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(Self.hexDigits[Int(byte >> 4)])
+        bytes.append(Self.hexDigits[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static let hexDigits = [UInt8]("0123456789abcdef".utf8)
+}

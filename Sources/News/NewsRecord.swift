@@ -1,0 +1,77 @@
+// What a reader takes out of a file: articles with their captions, and pictures that stand alone. Text
+// is as the source has it; who made a picture is read out of it later (Credits), in one place for all formats.
+
+/// An article, or a picture without one.
+public struct NewsRecord: Sendable, Hashable {
+  /// What a record is.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A text with a headline, and its captions.
+    case article
+    /// A picture that belongs to no article: it has exactly one caption.
+    case caption
+  }
+
+  /// What this is.
+  public var kind: Kind
+  /// The record's own id, else its URL, where it has one; the indexer falls back to a hash of its bytes.
+  public var key: String?
+  /// Where in its file the record stands: the line of a JSON Lines record, from 1.
+  public var line: Int?
+  /// The headline, empty where there is none.
+  public var headline: String
+  /// The text, paragraphs separated by a blank line; without headline and captions.
+  public var body: String
+  /// Who wrote it, one name an entry, as the source has them, without "By".
+  public var bylines: [String]
+  /// Who published it.
+  public var source: String?
+  /// The canonical address of the document on the web.
+  public var url: String?
+  /// The declared language, as its ISO 639-1 code in lower case.
+  public var language: String?
+  /// The day of publication in the source's own offset.
+  public var date: NewsDate?
+  /// Which clue gave `date`; nil exactly when `date` is.
+  public var dateSource: DateSource?
+  /// The pictures, in the order in which they stand; the same caption twice is one.
+  public var captions: [NewsCaption]
+  /// The format it was read from: a value of the field `format`, such as `text`, `html`, `json`.
+  public var format: String
+
+  /// A record with nothing in it but what is given.
+  public init(kind: Kind = .article, format: String, headline: String = "", body: String = "") {
+    self.kind = kind
+    self.format = format
+    self.headline = headline
+    self.body = body
+    self.bylines = []
+    self.captions = []
+  }
+}
+
+/// One picture, as its source describes it.
+public struct NewsCaption: Sendable, Hashable {
+  /// The caption, with the credit that stands in or behind it.
+  public var text: String
+  /// A credit that the source keeps apart from the caption (a `<span class="credit">`, IPTC Credit,
+  /// schema.org creditText).
+  public var credit: String?
+  /// Makers that the source names in a field of their own (IPTC By-line, schema.org creator).
+  public var creators: [String]
+  /// The date that the caption itself gives.
+  public var date: NewsDate?
+  /// The address of the picture.
+  public var url: String?
+
+  /// A caption with its text and nothing else.
+  public init(
+    text: String, credit: String? = nil, creators: [String] = [], date: NewsDate? = nil,
+    url: String? = nil
+  ) {
+    self.text = text
+    self.credit = credit
+    self.creators = creators
+    self.date = date
+    self.url = url
+  }
+}

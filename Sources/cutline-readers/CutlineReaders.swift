@@ -1,0 +1,1 @@
+@main struct CutlineReaders { static func main() {} }

@@ -1,0 +1,1 @@
+@main struct Cutline { static func main() {} }
