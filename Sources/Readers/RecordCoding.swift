@@ -28,6 +28,7 @@ public enum RecordCoding {
         writer.value(record.bylines)
       }
       member("source", record.source, &writer)
+      member("wire", record.wire, &writer)
       member("url", record.url, &writer)
       member("lang", record.language, &writer)
       member("date", record.date?.description, &writer)
@@ -67,6 +68,7 @@ public enum RecordCoding {
     }
     record.bylines = try strings("byline", in: json)
     record.source = try string("source", in: json)
+    record.wire = try string("wire", in: json)
     record.url = try string("url", in: json)
     record.language = try string("lang", in: json)
     record.date = try date("date", in: json)
