@@ -20,19 +20,21 @@ struct Node {
   }
 
   /// One node for several: the only one itself, operands of the same kind taken up; nil for none.
+  /// The nodes need not be in the order of the query.
   static func joined(_ nodes: [Node], and isAnd: Bool) -> Node? {
-    guard let first = nodes.first, let last = nodes.last else { return nil }
+    guard let first = nodes.first else { return nil }
     guard nodes.count > 1 else { return first }
     var operands: [Node] = []
+    var (start, end) = (first.range.lowerBound, first.range.upperBound)
     for node in nodes {
+      (start, end) = (min(start, node.range.lowerBound), max(end, node.range.upperBound))
       switch node.form {
       case .and(let inner) where isAnd: operands += inner
       case .or(let inner) where !isAnd: operands += inner
       default: operands.append(node)
       }
     }
-    let range = first.range.lowerBound..<last.range.upperBound
-    return Node(isAnd ? .and(operands) : .or(operands), range)
+    return Node(isAnd ? .and(operands) : .or(operands), start..<end)
   }
 
   /// The negation of a node; of a negation, what it negates.
