@@ -4,8 +4,8 @@
 extension Expression: CustomStringConvertible {
   /// Canonical text: `parse` reads a tree that it made back as the same tree, ranges apart.
   ///
-  /// A query within ``QueryLimit/depth`` of brackets can need more of them when all are spelled out; only
-  /// then is its canonical text refused.
+  /// Spelled out, a query near the bounds of ``QueryLimit`` can need more bytes or deeper brackets than
+  /// they allow; only then is its canonical text refused.
   ///
   /// `all` alone is `kind:article`, the one query that asks for everything. The fields of dates and paths
   /// are called `date` and `path`.
