@@ -1,10 +1,9 @@
 // Turns what a reader found into the documents of an index: reads the credits out of the captions, the
 // dateline and the quoted agencies out of the text, settles the dates, and gives every document its id.
 
+import Analysis
 public import Credits
 public import News
-
-import Analysis
 
 /// Makes documents out of records.
 public struct Enricher: Sendable {

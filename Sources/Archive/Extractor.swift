@@ -28,6 +28,8 @@ public struct Extractor {
       let documents = enricher.documents(
         of: record, key: key, origin: Enricher.Origin(path: options.path))
       if let first = documents.first { document(first) }
-    } fault: { fault($0) }
+    } fault: {
+      fault($0)
+    }
   }
 }

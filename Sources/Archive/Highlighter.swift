@@ -36,7 +36,9 @@ struct Highlighter {
       let window = Window(text: caption.text, matches: found)
       if window.score > best.window.score || best.text.isEmpty { best = (caption.text, window) }
     }
-    if best.text.isEmpty { best = (document.headline, Window(text: document.headline, matches: [])) }
+    if best.text.isEmpty {
+      best = (document.headline, Window(text: document.headline, matches: []))
+    }
     hit.snippet = best.window.snippet(of: best.text)
   }
 
@@ -108,7 +110,10 @@ struct Highlighter {
       while upper > max(lastMatch, lower) && Self.isSpace(bytes[upper - 1]) { upper -= 1 }
       return Self.joined(
         bytes, lower..<upper, matches,
-        isCut: (before: lower > 0 && !Self.isBlank(bytes[..<lower]), after: upper < bytes.count && !Self.isBlank(bytes[upper...])))
+        isCut: (
+          before: lower > 0 && !Self.isBlank(bytes[..<lower]),
+          after: upper < bytes.count && !Self.isBlank(bytes[upper...])
+        ))
     }
 
     /// The text with runs of white space as one blank, and the matches where they are then.
@@ -137,7 +142,9 @@ struct Highlighter {
       return Snippet(text: String(decoding: result, as: UTF8.self), highlights: highlights)
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    private static func isSpace(_ byte: UInt8) -> Bool {
+      byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
 
     private static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy(isSpace) }
   }

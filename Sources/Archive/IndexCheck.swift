@@ -25,11 +25,14 @@ extension IndexFolder {
       let path = self.shard(shard.name)
       do {
         let result = try Checker.check(path: path)
-        if result.errors > 0 { problems.append("\(path): \(result.errors) errors: \(result.report)") }
+        if result.errors > 0 {
+          problems.append("\(path): \(result.errors) errors: \(result.report)")
+        }
         let database = try Database(path: path)
         if database.documentCount != shard.documents {
           problems.append(
-            "\(path) holds \(database.documentCount) documents, the manifest says \(shard.documents)")
+            "\(path) holds \(database.documentCount) documents, the manifest says \(shard.documents)"
+          )
         }
         let last = database.lastDocumentID
         if try readTombstones(of: shard).contains(where: { $0 == 0 || $0 > last }) {
@@ -59,7 +62,9 @@ extension IndexFolder {
   /// What became of every file, by path, with the file's absolute path.
   ///
   /// - throws: `index.*`.
-  public func files() throws(ArchiveError) -> [(path: String, entry: LedgerEntry, isUnchanged: Bool)] {
+  public func files() throws(ArchiveError) -> [(
+    path: String, entry: LedgerEntry, isUnchanged: Bool
+  )] {
     let manifest = try readManifest()
     let ledger = try Ledger(self, manifest)
     return ledger.entries.sorted { $0.key < $1.key }.map { key, entry in

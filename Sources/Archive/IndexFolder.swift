@@ -75,7 +75,9 @@ public struct IndexFolder: Sendable, Hashable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(docids.count * 4)
     for docid in docids {
-      for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: docid >> shift)) }
+      for shift in [0, 8, 16, 24] as [UInt32] {
+        bytes.append(UInt8(truncatingIfNeeded: docid >> shift))
+      }
     }
     try FileSystem.write(bytes, to: file(name))
   }

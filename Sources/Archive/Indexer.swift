@@ -2,11 +2,10 @@
 // what did, and commits from time to time, always whole files except where one file is larger than a
 // commit; a run that is killed is completed by the next.
 
-public import Credits
-public import Readers
-
 import Analysis
+public import Credits
 import News
+public import Readers
 
 /// Brings an index in line with files and folders.
 public struct Indexer {
@@ -209,7 +208,9 @@ public struct Indexer {
       problem(Problem(path: file.path, line: fatal.line, message: fatal.message))
       faults.append(fatal)
     }
-    let reasons = faults.map { fault in fault.line.map { "line \($0): \(fault.message)" } ?? fault.message }
+    let reasons = faults.map { fault in
+      fault.line.map { "line \($0): \(fault.message)" } ?? fault.message
+    }
     if records == 0 && fatal != nil {
       run.fail(file, hash: hash, known, reasons, &writer)
     } else {
@@ -223,7 +224,8 @@ public struct Indexer {
     _ walk: Walk, _ run: inout IndexRun, _ writer: inout IndexWriter
   ) throws(ArchiveError) {
     let present = Set(walk.files.map(\.key))
-    for key in writer.ledger.entries.keys.sorted() where !present.contains(key) && walk.covers(key) {
+    for key in writer.ledger.entries.keys.sorted() where !present.contains(key) && walk.covers(key)
+    {
       try writer.remove(key)
       writer.ledger.forget(key)
       run.summary.removed += 1

@@ -191,7 +191,9 @@ struct Ledger: Sendable {
   }
 
   private static func unescaped(_ column: ArraySlice<UInt8>) -> String {
-    guard column.contains(UInt8(ascii: "\\")) else { return String(decoding: column, as: UTF8.self) }
+    guard column.contains(UInt8(ascii: "\\")) else {
+      return String(decoding: column, as: UTF8.self)
+    }
     var bytes: [UInt8] = []
     var rest = column
     while let byte = rest.popFirst() {

@@ -142,8 +142,11 @@ final class PatternMatcher {
     _ token: Token, _ place: Int, _ tokens: [[Token]], window: Int, ordered: Bool
   ) -> Bool {
     for start in (token.position - window + 1)...token.position {
-      let inside = tokens.map { $0.map(\.position).filter { (start..<start + window).contains($0) } }
-      if !inside.contains(where: \.isEmpty), canChoose(inside, fixed: (place, token.position), ordered)
+      let inside = tokens.map {
+        $0.map(\.position).filter { (start..<start + window).contains($0) }
+      }
+      if !inside.contains(where: \.isEmpty),
+        canChoose(inside, fixed: (place, token.position), ordered)
       {
         return true
       }

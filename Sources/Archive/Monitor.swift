@@ -54,14 +54,19 @@ package struct WorkerThread: Sendable {
 
   /// Starts a thread; nil when the system has none left.
   package init?(_ body: @escaping @Sendable () -> Void) {
-    final class Box { let body: @Sendable () -> Void; init(_ body: @escaping @Sendable () -> Void) { self.body = body } }
+    final class Box {
+      let body: @Sendable () -> Void;
+      init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    }
     var handle = pthread_t()
     let box = Unmanaged.passRetained(Box(body))
-    let status = pthread_create(&handle, nil, { argument in
-      // The argument is the box retained above: never nil, of that one type.
-      if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body() }
-      return nil
-    }, box.toOpaque())
+    let status = pthread_create(
+      &handle, nil,
+      { argument in
+        // The argument is the box retained above: never nil, of that one type.
+        if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body() }
+        return nil
+      }, box.toOpaque())
     guard status == 0 else {
       box.release()
       return nil

@@ -298,7 +298,8 @@ final class QueryCompiler {
       if facet.dateLength != nil {
         guard let range = Self.dayRange(value) else {
           throw ArchiveError(
-            .filter, "\(value) is not a value of \(name)", hint: "write 2016, 2016-12 or 2016-12-01")
+            .filter, "\(value) is not a value of \(name)", hint: "write 2016, 2016-12 or 2016-12-01"
+          )
         }
         Self.pushDates(range.lowerBound, range.upperBound, &builder)
       } else if let field = Self.field(facet.name), let term = exactTerm(field, value) {

@@ -1,13 +1,12 @@
 // Answers searches on one index. It only reads: it looks at the manifest before each search, opens the
 // shards of a new one afresh, and never waits for a writer.
 
-public import QueryLanguage
-public import Xapian
-
 import Analysis
 import Credits
 import Glibc
 import IndexSchema
+public import QueryLanguage
+public import Xapian
 
 /// An index open for searching. One a thread: Xapian's objects belong to one.
 public final class Searcher {
@@ -73,7 +72,8 @@ public final class Searcher {
   }
 
   /// Parses a query as `search` does.
-  public static func parse(_ text: String, anyWord: Bool = false) throws(QueryFault) -> ParsedQuery {
+  public static func parse(_ text: String, anyWord: Bool = false) throws(QueryFault) -> ParsedQuery
+  {
     try QueryParser(fields: QueryCompiler.fields, anyWord: anyWord).parse(text)
   }
 
@@ -150,7 +150,8 @@ public final class Searcher {
     let parts = cursor.split(separator: ".")
     guard parts.count == 2, let revision = Int(parts[0]), let offset = Int(parts[1]), offset >= 0
     else {
-      throw ArchiveError(.cursor, "\(cursor) is no cursor", hint: "take it from \"next\" of a reply")
+      throw ArchiveError(
+        .cursor, "\(cursor) is no cursor", hint: "take it from \"next\" of a reply")
     }
     guard revision == self.revision else {
       throw ArchiveError(

@@ -1,8 +1,7 @@
 // Figures about an index as a whole: `cutline stats` and the protocol's `.stats`.
 
-public import JSON
-
 import IndexSchema
+public import JSON
 
 /// What an index holds.
 public struct Statistics: Sendable, Hashable {

@@ -2,10 +2,9 @@
 // values and errors and decides nothing.
 
 public import Archive
-public import LineProtocol
-
 import IndexSchema
 import JSON
+public import LineProtocol
 import QueryLanguage
 import Xapian
 

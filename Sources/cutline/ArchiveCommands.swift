@@ -93,7 +93,8 @@ struct CheckCommand: ParsableCommand {
     do { report = try index.folder.check() } catch { throw CommandFailure(error) }
     if report.problems.isEmpty {
       Output.standard.write(
-        "\(index.folder.path) is whole: \(report.documents.grouped) documents in \(report.shards) shards\n")
+        "\(index.folder.path) is whole: \(report.documents.grouped) documents in \(report.shards) shards\n"
+      )
       Output.standard.flush()
       return
     }
@@ -180,7 +181,8 @@ struct ForgetCommand: ParsableCommand {
       for path in paths {
         let count = try index.folder.forget(path, command: "cutline forget", wait: wait)
         if count == 0 {
-          throw CommandFailure("nothing of \(path) is in the index at \(index.folder.path)", status: 1)
+          throw CommandFailure(
+            "nothing of \(path) is in the index at \(index.folder.path)", status: 1)
         }
         forgotten += count
       }

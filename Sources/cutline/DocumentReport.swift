@@ -43,8 +43,14 @@ struct DocumentReport {
     var text = style.dim("picture   ") + Output.printable(caption.text) + "\n"
     let rows: [(String, String?)] = [
       ("credit", caption.credit),
-      ("taken by", caption.photographers.isEmpty ? nil : caption.photographers.joined(separator: ", ")),
-      ("through", caption.organisations.isEmpty ? nil : caption.organisations.joined(separator: " → ")),
+      (
+        "taken by",
+        caption.photographers.isEmpty ? nil : caption.photographers.joined(separator: ", ")
+      ),
+      (
+        "through",
+        caption.organisations.isEmpty ? nil : caption.organisations.joined(separator: " → ")
+      ),
       ("flags", caption.flags.isEmpty ? nil : caption.flags.joined(separator: ", ")),
       ("dated", caption.date?.description),
     ]

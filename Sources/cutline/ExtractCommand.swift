@@ -28,7 +28,8 @@ struct ExtractCommand: ParsableCommand {
         failed = true
         Output.standard.flush()
         let place = fault.line.map { "\(file):\($0)" } ?? file
-        Output.error.write("cutline: \(Output.printable(place)): \(Output.printable(fault.message))\n")
+        Output.error.write(
+          "cutline: \(Output.printable(place)): \(Output.printable(fault.message))\n")
         Output.error.flush()
       }
       do throws(ReadFault) {

@@ -55,7 +55,8 @@ struct IndexCommand: ParsableCommand {
         problem: { problem in
           bar.clear()
           let place = problem.line.map { "\(problem.path):\($0)" } ?? problem.path
-          Output.error.write("cutline: \(Output.printable(place)): \(Output.printable(problem.message))\n")
+          Output.error.write(
+            "cutline: \(Output.printable(place)): \(Output.printable(problem.message))\n")
           Output.error.flush()
         })
     } catch { throw CommandFailure(error) }

@@ -28,7 +28,9 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var index: IndexOptions
   @OptionGroup var restriction: QueryOptions
 
-  @Option(name: .customLong("facet"), help: ArgumentHelp("Count by this facet (repeatable).", valueName: "name"))
+  @Option(
+    name: .customLong("facet"),
+    help: ArgumentHelp("Count by this facet (repeatable).", valueName: "name"))
   var facets: [String] = []
 
   @Option(help: "How many values of each facet to list; 0 for all.")

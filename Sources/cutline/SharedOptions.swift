@@ -28,10 +28,12 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     name: .customLong("map"),
     help: ArgumentHelp(
-      "Where a field stands in JSON records: headline=title (repeatable).", valueName: "ours=theirs"))
+      "Where a field stands in JSON records: headline=title (repeatable).", valueName: "ours=theirs"
+    ))
   var mapping: [String] = []
 
-  @Option(help: ArgumentHelp("Language of documents that declare none (ISO 639-1).", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("Language of documents that declare none (ISO 639-1).", valueName: "code"))
   var lang = "en"
 
   /// The fields that a mapping can name.

@@ -30,7 +30,8 @@ struct TextReport {
     let count = response.total.value
     let about = response.total.exact ? "" : "about "
     text += style.dim(
-      "\(about)\(count.grouped) document\(count == 1 ? "" : "s"), \(response.milliseconds.rounded(to: 1)) ms")
+      "\(about)\(count.grouped) document\(count == 1 ? "" : "s"), \(response.milliseconds.rounded(to: 1)) ms"
+    )
     return text + "\n"
   }
 
@@ -38,7 +39,8 @@ struct TextReport {
     let document = hit.document
     var text = style.dim("\(hit.rank).") + " "
     let headline = document.headline.isEmpty ? "(no headline)" : document.headline
-    text += style.isOn
+    text +=
+      style.isOn
       ? marked(headline, document.headline.isEmpty ? [] : hit.headlineHighlights, style.bold)
       : Output.printable(headline)
     text += "\n"
@@ -58,7 +60,9 @@ struct TextReport {
       text += "   " + style.dim("and \(document.captions.count - 3) more pictures") + "\n"
     }
     if !document.cited.isEmpty {
-      text += "   " + style.dim("cites " + Output.printable(document.cited.joined(separator: ", "))) + "\n"
+      text +=
+        "   " + style.dim("cites " + Output.printable(document.cited.joined(separator: ", ")))
+        + "\n"
     }
     return text
   }
@@ -66,8 +70,12 @@ struct TextReport {
   /// Who made a picture, or the start of its caption where no one is credited.
   private func captionLine(_ caption: StoredCaption, _ matched: Bool) -> String {
     var parts: [String] = []
-    if !caption.photographers.isEmpty { parts.append(caption.photographers.joined(separator: ", ")) }
-    if !caption.organisations.isEmpty { parts.append(caption.organisations.joined(separator: " → ")) }
+    if !caption.photographers.isEmpty {
+      parts.append(caption.photographers.joined(separator: ", "))
+    }
+    if !caption.organisations.isEmpty {
+      parts.append(caption.organisations.joined(separator: " → "))
+    }
     if !caption.flags.isEmpty { parts.append(caption.flags.joined(separator: ", ")) }
     let who = parts.isEmpty ? caption.credit ?? "no credit" : parts.joined(separator: " / ")
     return "picture\(matched ? " (matches)" : ""): " + Output.printable(who)
@@ -142,7 +150,8 @@ struct TextReport {
       let count = value.count.grouped
       let space = String(repeating: " ", count: max(0, digits - count.count))
       let filled = most > 0 ? (value.count * Self.barWidth + most - 1) / most : 0
-      text += "  \(name)\(padding)  \(space)\(count) \(style.bar(String(repeating: "█", count: filled)))\n"
+      text +=
+        "  \(name)\(padding)  \(space)\(count) \(style.bar(String(repeating: "█", count: filled)))\n"
     }
     var rest: [String] = []
     if facet.distinct > facet.values.count {
