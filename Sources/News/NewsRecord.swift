@@ -25,6 +25,9 @@ public struct NewsRecord: Sendable, Hashable {
   public var bylines: [String]
   /// Who published it.
   public var source: String?
+  /// The agency that the source declares to have supplied the text, in a field of its own; one that
+  /// stands in the dateline is read out of the body later.
+  public var wire: String?
   /// The canonical address of the document on the web.
   public var url: String?
   /// The declared language, as its ISO 639-1 code in lower case.

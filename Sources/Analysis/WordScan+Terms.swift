@@ -1,0 +1,191 @@
+// Makes tokens of what WordScan found: terms folded, lower case where it differs, pairs of letters. The
+// terms of neighbouring letters lie side by side in the stream, so a pair is a range and copies nothing.
+
+extension WordScan {
+  /// Appends the token of a part.
+  @inline(__always)
+  func appendWord(
+    _ text: Span<UInt8>, _ part: WordPart, _ position: Int, _ stream: inout TokenStream
+  ) {
+    let start = stream.bytes.count
+    var lowered: Range<Int>?
+    if part.isASCII {
+      appendASCII(text, part, &stream.bytes)
+    } else if part.needsNormalizing {
+      stream.normalizer.read(text, part.range, table)
+      lowered = appendNormalized(&stream)
+    } else if appendFolded(text, part.range, &stream.bytes) {
+      let end = stream.bytes.count
+      appendLowered(text, part.range, &stream.bytes)
+      lowered = end..<stream.bytes.count
+    }
+    append(start, lowered, part.range, position, .word, &stream)
+  }
+
+  /// Appends a token whose term starts at `start` and ends at `lowered`, or at the end of the bytes.
+  @inline(__always)
+  private func append(
+    _ start: Int, _ lowered: Range<Int>?, _ source: Range<Int>, _ position: Int, _ kind: Token.Kind,
+    _ stream: inout TokenStream
+  ) {
+    var lowered = lowered
+    if (lowered?.lowerBound ?? stream.bytes.count) - start > TermLimit.maximumWordBytes {
+      if let lowered { stream.bytes.removeSubrange(lowered) }
+      TermLimit.cut(&stream.bytes, from: start, to: TermLimit.maximumWordBytes)
+      lowered = nil
+    }
+    let term = start..<(lowered?.lowerBound ?? stream.bytes.count)
+    stream.tokens.append(
+      Token(
+        term: term, lowered: lowered ?? term, source: source, position: position, kind: kind))
+  }
+
+  /// Appends the joined form of the words from `first` on, behind the first of them.
+  func appendJoined(from first: Int, _ stream: inout TokenStream) {
+    let words = first..<stream.tokens.count
+    let start = stream.bytes.count
+    var source = stream.tokens[first].source
+    var isFolded = false
+    for index in words {
+      let word = stream.tokens[index]
+      appendCopy(of: word.term, &stream.bytes)
+      isFolded = isFolded || word.lowered != word.term
+      source = source.lowerBound..<word.source.upperBound
+    }
+    var lowered: Range<Int>?
+    if isFolded {
+      let end = stream.bytes.count
+      for index in words { appendCopy(of: stream.tokens[index].lowered, &stream.bytes) }
+      lowered = end..<stream.bytes.count
+    }
+    append(start, lowered, source, stream.tokens[first].position, .joined, &stream)
+    stream.tokens.insert(stream.tokens.removeLast(), at: first + 1)
+  }
+
+  private func appendCopy(of range: Range<Int>, _ bytes: inout [UInt8]) {
+    for index in range { bytes.append(bytes[index]) }
+  }
+
+  // MARK: Terms
+
+  /// Appends ASCII letters and digits in lower case.
+  @inline(__always)
+  private func appendASCII(_ text: Span<UInt8>, _ part: WordPart, _ bytes: inout [UInt8]) {
+    if part.hasGaps {
+      for index in part.range {
+        let byte = text[index]
+        if isASCIILetter(byte) || isASCIIDigit(byte) { bytes.append(lowerASCII(byte)) }
+      }
+    } else {
+      for index in part.range { bytes.append(lowerASCII(text[index])) }
+    }
+  }
+
+  /// Appends the term of letters and digits that carry no marks, and returns whether the lower case is
+  /// another.
+  private func appendFolded(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ bytes: inout [UInt8]
+  ) -> Bool {
+    var isFolded = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, length) = decodeScalar(text, at: index)
+      index += length
+      let record = table.record(of: scalar)
+      switch record.kind {
+      case .letter, .digit, .pair:
+        if !record.termIsLower { isFolded = true }
+        table.term(scalar, record) { bytes.append(scalar: $0) }
+      default: continue
+      }
+    }
+    return isFolded
+  }
+
+  /// Appends the lower case of letters and digits that carry no marks.
+  private func appendLowered(_ text: Span<UInt8>, _ range: Range<Int>, _ bytes: inout [UInt8]) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, length) = decodeScalar(text, at: index)
+      index += length
+      let record = table.record(of: scalar)
+      switch record.kind {
+      case .letter, .digit, .pair: table.lower(scalar, record) { bytes.append(scalar: $0) }
+      default: continue
+      }
+    }
+  }
+
+  /// Appends the term of the word in the normalizer and, if it is another, its lower case, whose range
+  /// it returns.
+  private func appendNormalized(_ stream: inout TokenStream) -> Range<Int>? {
+    let start = stream.bytes.count
+    stream.normalizer.appendTerm(to: &stream.bytes, table)
+    let end = stream.bytes.count
+    stream.normalizer.appendLowered(to: &stream.bytes, table)
+    let lowered = end..<stream.bytes.count
+    if stream.bytes.equal(start..<end, lowered) {
+      stream.bytes.removeSubrange(lowered)
+      return nil
+    }
+    return lowered
+  }
+
+  // MARK: Pairs
+
+  /// Reads a run of letters of scripts without spaces, and returns where it stopped.
+  mutating func pairs(
+    _ text: Span<UInt8>, from start: Int, _ stream: inout TokenStream
+  ) -> Int {
+    var previous: (start: Int, source: Range<Int>)?
+    var hasPair = false
+    var index = start
+    while index < text.count {
+      let (kind, length) = kind(text, at: index)
+      if kind == .ignorable || kind == .zeroWidthSpace {
+        index += length
+        continue
+      }
+      guard kind == .pair else { break }
+      let letterStart = stream.bytes.count
+      let source = appendLetter(text, at: index, length, &stream)
+      index = source.upperBound
+      if let previous {
+        position += 1
+        hasPair = true
+        append(
+          previous.start, nil, previous.source.lowerBound..<source.upperBound, position, .pair,
+          &stream)
+      }
+      previous = (letterStart, source)
+    }
+    if let previous, !hasPair {
+      position += 1
+      append(previous.start, nil, previous.source, position, .pair, &stream)
+    }
+    return index
+  }
+
+  /// Appends the term of a letter with its marks, and returns where they stand.
+  private func appendLetter(
+    _ text: Span<UInt8>, at start: Int, _ length: Int, _ stream: inout TokenStream
+  ) -> Range<Int> {
+    let bytesStart = stream.bytes.count
+    var end = start + length
+    var index = end
+    while true {
+      let (kind, length) = kind(text, at: index)
+      guard kind == .mark || kind == .ignorable else { break }
+      index += length
+      if kind == .mark { end = index }
+    }
+    if end == start + length {
+      _ = appendFolded(text, start..<end, &stream.bytes)
+    } else {
+      stream.normalizer.read(text, start..<end, table)
+      stream.normalizer.appendTerm(to: &stream.bytes, table)
+      TermLimit.cut(&stream.bytes, from: bytesStart, to: TermLimit.maximumLetterBytes)
+    }
+    return start..<end
+  }
+}

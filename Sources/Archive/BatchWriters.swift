@@ -1,0 +1,151 @@
+// The threads that turn records into small databases, one a batch. Xapian's cost of adding a document
+// grows with what is in memory already, so small databases that are compacted together are faster than
+// one large one, and each thread has its own. Batches are numbered where they are made, so the index is
+// the same whatever the number of threads.
+
+import Credits
+import News
+import Xapian
+
+/// Some records on their way into the index.
+struct Batch: Sendable {
+  /// A record, and what must be known of its file.
+  struct Item: Sendable {
+    var record: NewsRecord
+    /// What tells the record from others of its file.
+    var key: String
+    var file: FileKey
+    var path: String
+  }
+
+  var number: Int
+  var items: [Item] = []
+  /// Bytes of text, about.
+  var bytes = 0
+}
+
+/// What came of a batch.
+struct FinishedBatch: Sendable {
+  var number: Int
+  /// The folder of the batch's database.
+  var path: String
+  var documents = 0
+  /// How many documents each file gave.
+  var documentsByFile: [FileKey: Int] = [:]
+  var languages: Set<String> = []
+  var error: ArchiveError?
+}
+
+/// Threads that write batches.
+final class BatchWriters: Sendable {
+  private struct State {
+    var waiting: [Batch] = []
+    var running = 0
+    var finished: [FinishedBatch] = []
+    var isClosed = false
+  }
+
+  private let monitor = Monitor(State())
+  private let threads: [WorkerThread]
+  private let limit: Int
+
+  /// - parameters:
+  ///   - threads: how many batches are written at the same time.
+  ///   - folder: where the batches' databases go.
+  init(threads count: Int, folder: String, enricher: Enricher, agencies: AgencyTable) {
+    limit = count + 1
+    let monitor = monitor
+    threads = (0..<count).compactMap { _ in
+      WorkerThread {
+        let terms = TermWriter(agencies: agencies)
+        while let batch = monitor.wait({ state -> Batch?? in
+          if let batch = state.waiting.first {
+            state.waiting.removeFirst()
+            state.running += 1
+            return .some(batch)
+          }
+          return state.isClosed ? .some(nil) : nil
+        }) {
+          let result = Self.write(batch, to: folder, enricher, terms)
+          monitor.update { state in
+            state.running -= 1
+            state.finished.append(result)
+          }
+        }
+      }
+    }
+  }
+
+  /// Hands over a batch; waits while as many wait as may.
+  func add(_ batch: Batch) {
+    let limit = limit
+    let _: Void = monitor.wait { state in
+      guard state.waiting.count < limit else { return nil }
+      state.waiting.append(batch)
+      return ()
+    }
+  }
+
+  /// Waits for all batches that were handed over and returns them in their order.
+  func finish() -> [FinishedBatch] {
+    monitor.wait { state -> [FinishedBatch]? in
+      guard state.waiting.isEmpty, state.running == 0 else { return nil }
+      let finished = state.finished.sorted { $0.number < $1.number }
+      state.finished = []
+      return finished
+    }
+  }
+
+  /// Ends the threads; what still waits is not written.
+  func close() {
+    monitor.update { state in
+      state.waiting = []
+      state.isClosed = true
+    }
+    for thread in threads { thread.join() }
+  }
+
+  private static func write(
+    _ batch: Batch, to folder: String, _ enricher: Enricher, _ terms: TermWriter
+  ) -> FinishedBatch {
+    let path = "\(folder)/batch-\(batch.number)"
+    var result = FinishedBatch(number: batch.number, path: path)
+    do {
+      let database = try WritableDatabase(path: path, mode: .overwrite, flags: .noSync)
+      for item in batch.items {
+        let documents = enricher.documents(
+          of: item.record, key: item.key,
+          origin: Enricher.Origin(path: item.path, root: item.file.root))
+        let file = TermWriter.fileTerm(item.file)
+        for document in documents {
+          try database.add(terms.document(document, file: file))
+          result.languages.insert(document.language)
+        }
+        result.documents += documents.count
+        result.documentsByFile[item.file, default: 0] += documents.count
+      }
+      try database.commit()
+      result.languages.formIntersection(terms.languages)
+      FailurePoint.batchWritten.reach()
+    } catch {
+      result.error = ArchiveError(error, doing: "write documents to \(path)")
+    }
+    return result
+  }
+}
+
+extension ArchiveError {
+  /// What Xapian reported, said of the index.
+  init(_ error: XapianError, doing what: String) {
+    let text = "cannot \(what): \(error.message)"
+    switch error.code {
+    case .databaseCorrupt:
+      self.init(
+        .corrupt, text, hint: "restore it from a backup, or remove the index and index again")
+    case .databaseVersion: self.init(.version, text, hint: "use the libxapian that wrote it")
+    case .databaseNotFound, .databaseOpening, .database, .databaseCreate, .databaseClosed:
+      self.init(.io, text)
+    default: self.init(.internal, text, hint: "please report this")
+    }
+  }
+}

@@ -1,0 +1,160 @@
+// Turns what a reader found into the documents of an index: reads the credits out of the captions, the
+// dateline and the quoted agencies out of the text, settles the dates, and gives every document its id.
+
+import Analysis
+public import Credits
+public import News
+
+/// Makes documents out of records.
+public struct Enricher: Sendable {
+  /// Where a record was read.
+  public struct Origin: Sendable {
+    /// The path below the indexed folder, with the member of an archive.
+    public var path: String
+    /// The folder's place in the index's list of folders.
+    public var root: Int
+
+    /// A record of this file.
+    public init(path: String, root: Int = 0) {
+      self.path = path
+      self.root = root
+    }
+  }
+
+  private let parser: CreditParser
+  private let agencies: AgencyTable
+  private let language: String
+
+  /// - parameter language: the language of documents that declare none (ISO 639-1).
+  public init(agencies: AgencyTable = .standard, language: String = "en") {
+    self.parser = CreditParser(agencies: agencies)
+    self.agencies = agencies
+    self.language = language
+  }
+
+  /// The documents of a record: the article and then its captions, or the one caption.
+  ///
+  /// - parameter key: what tells the record from others of its file.
+  public func documents(
+    of record: NewsRecord, key: String, origin: Origin
+  ) -> [StoredDocument] {
+    let id = Self.identity(record.kind.rawValue, origin, key)
+    let captions = captions(of: record)
+    var article = StoredDocument(
+      id: id, kind: record.kind, headline: record.headline, body: record.body,
+      bylines: record.bylines, source: record.source, date: record.date,
+      dateSource: record.dateSource, path: origin.path, root: origin.root, line: record.line,
+      url: record.url, language: record.language ?? language, format: record.format,
+      captions: captions, wire: nil, place: nil, cited: [], article: nil)
+    if article.date == nil, let newest = captions.compactMap(\.date).max(by: Self.isEarlier) {
+      article.date = newest
+      article.dateSource = .caption
+    }
+    if record.kind == .caption {
+      article.date = captions.first?.date ?? article.date
+      article.dateSource = captions.first?.date == nil ? article.dateSource : .caption
+      return [article]
+    }
+    if let dateline = parser.dateline(record.body) {
+      article.place = dateline.place
+      article.wire = dateline.wire
+    }
+    article.cited = cited(in: article)
+    var documents = [article]
+    for (number, caption) in captions.enumerated() {
+      documents.append(
+        Self.document(
+          of: caption, id: Self.identity("caption", origin, key + "\n\(number + 1)"), in: article))
+    }
+    return documents
+  }
+
+  /// A picture of an article as a document of its own: it inherits source, date, language, host, place
+  /// and path, and names its article.
+  private static func document(
+    of caption: StoredCaption, id: String, in article: StoredDocument
+  ) -> StoredDocument {
+    var document = article
+    document.id = id
+    document.kind = .caption
+    document.body = ""
+    document.bylines = []
+    document.captions = [caption]
+    document.cited = []
+    document.wire = nil
+    document.article = article.id
+    if let date = caption.date {
+      document.date = date
+      document.dateSource = .caption
+    }
+    return document
+  }
+
+  /// The captions with their credits read, the same caption once.
+  private func captions(of record: NewsRecord) -> [StoredCaption] {
+    var captions: [StoredCaption] = []
+    var seen: Set<StoredCaption> = []
+    for caption in record.captions {
+      let stored = read(caption)
+      if stored.text.isEmpty && stored.credit == nil { continue }
+      if seen.insert(stored).inserted { captions.append(stored) }
+    }
+    return captions
+  }
+
+  /// Reads the credit in a caption, and takes what the source has in fields of its own beside it.
+  private func read(_ caption: NewsCaption) -> StoredCaption {
+    let inText = parser.parse(caption.text)
+    var stored = StoredCaption(
+      text: inText.caption, date: caption.date ?? TextDate.find(in: caption.text)?.date,
+      credit: inText.credit.isEmpty ? nil : inText.credit, photographers: inText.photographers,
+      organisations: inText.organisations, flags: inText.flags, url: caption.url)
+    if let credit = caption.credit, !credit.isEmpty {
+      let apart = parser.parseCredit(credit)
+      if stored.credit == nil { stored.credit = credit }
+      stored.photographers.appendNew(apart.photographers)
+      stored.organisations.appendNew(apart.organisations)
+      stored.flags.appendNew(apart.flags)
+    }
+    for creator in caption.creators {
+      let maker = parser.parseCredit(creator)
+      stored.photographers.appendNew(maker.photographers)
+      stored.organisations.appendNew(maker.organisations)
+      stored.flags.appendNew(maker.flags)
+    }
+    return stored
+  }
+
+  private func cited(in article: StoredDocument) -> [String] {
+    var names: [String] = []
+    names.appendNew(parser.citations(in: article.headline).map(\.agency))
+    names.appendNew(parser.citations(in: article.body).map(\.agency))
+    return names
+  }
+
+  private static func isEarlier(_ left: NewsDate, _ right: NewsDate) -> Bool {
+    (left.lastDay, left.firstDay) < (right.lastDay, right.firstDay)
+  }
+
+  /// The id of a document: 16 hex digits of a hash of what it is, where it is and which record it is.
+  /// Never of a docid or a line number, so that it stays when other records come and go.
+  static func identity(_ kind: String, _ origin: Origin, _ key: String) -> String {
+    let place = origin.root == 0 ? origin.path : "\(origin.root):\(origin.path)"
+    return hexDigits(hash64(Array("\(kind)\0\(place)\0\(key)".utf8)))
+  }
+}
+
+/// A number as 16 hex digits.
+func hexDigits(_ number: UInt64) -> String {
+  let digits = String(number, radix: 16)
+  return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+}
+
+extension [String] {
+  /// Appends what is not there yet, in order.
+  mutating func appendNew(_ others: [String]) {
+    for other in others where !contains(where: { $0.utf8.elementsEqual(other.utf8) }) {
+      append(other)
+    }
+  }
+}

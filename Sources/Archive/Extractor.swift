@@ -1,0 +1,35 @@
+// `cutline extract`: what would be indexed of a file, without an index. The same reader, the same
+// enricher, the same members as the index stores.
+
+public import Credits
+public import Readers
+
+/// Shows the documents that a file becomes.
+public struct Extractor {
+  private let enricher: Enricher
+  private let reader: FileReader
+
+  /// An extractor.
+  public init(agencies: AgencyTable = .standard, language: String = "en") {
+    enricher = Enricher(agencies: agencies, language: language)
+    reader = FileReader()
+  }
+
+  /// Calls `document` with each document of a file, articles without their captions' own documents.
+  ///
+  /// - throws: `ReadFault` when nothing of the file can be read.
+  public func extract(
+    _ path: String, options: ReadOptions, document: (StoredDocument) -> Void,
+    fault: (ReadFault) -> Void
+  ) throws(ReadFault) {
+    var keys = RecordKeys()
+    try reader.read(path: path, options: options) { record in
+      guard let key = keys.key(of: record) else { return }
+      let documents = enricher.documents(
+        of: record, key: key, origin: Enricher.Origin(path: options.path))
+      if let first = documents.first { document(first) }
+    } fault: {
+      fault($0)
+    }
+  }
+}

@@ -1,0 +1,188 @@
+// What one run of the indexer has under way: the batch being filled, the files whose documents are not
+// committed yet, and the counts for the summary.
+
+import Analysis
+import News
+
+/// The state of one run.
+struct IndexRun {
+  var summary = Indexer.Summary()
+  var progress = Indexer.Progress()
+  var isStopped = false
+  /// Batches handed over, and those of them that are committed.
+  private(set) var batches = 0
+  private(set) var committedBatches = 0
+  private var batch = Batch(number: 0)
+  private let writers: BatchWriters
+  /// Files that are read, with their entries but for the number of documents.
+  private var finished: [(key: FileKey, entry: LedgerEntry)] = []
+  private var documentsByFile: [FileKey: Int] = [:]
+
+  init(_ walk: Walk, _ writers: BatchWriters) {
+    self.writers = writers
+    progress.totalFiles = walk.files.count
+    progress.totalBytes = walk.files.reduce(0) { $0 + $1.status.size }
+  }
+
+  /// Adds a record to the batch.
+  mutating func add(_ item: Batch.Item) {
+    let record = item.record
+    batch.items.append(item)
+    batch.bytes +=
+      record.headline.utf8.count + record.body.utf8.count
+      + record.captions.reduce(256) { $0 + $1.text.utf8.count }
+    progress.records += 1
+  }
+
+  func batchIsFull(_ bytes: Int) -> Bool { batch.bytes >= bytes }
+
+  /// Hands the batch over to be written.
+  mutating func flush() {
+    guard !batch.items.isEmpty else { return }
+    writers.add(batch)
+    batches += 1
+    batch = Batch(number: batches)
+  }
+
+  /// Commits what has been read: documents, removals and ledger in one step.
+  mutating func commit(_ writer: inout IndexWriter) throws(ArchiveError) {
+    flush()
+    let results = writers.finish()
+    committedBatches = batches
+    if let error = results.compactMap(\.error).first { throw error }
+    for result in results {
+      summary.documents += result.documents
+      documentsByFile.merge(result.documentsByFile, uniquingKeysWith: +)
+    }
+    for (key, entry) in finished {
+      var entry = entry
+      entry.documents = documentsByFile.removeValue(forKey: key) ?? 0
+      writer.ledger.record(entry, of: key)
+    }
+    finished = []
+    guard !results.isEmpty || writer.hasChanges else { return }
+    try writer.commit(results)
+  }
+
+  /// A file whose records are all handed over.
+  mutating func finish(_ file: FoundFile, hash: UInt64, _ reasons: [String]) {
+    summary.indexed += 1
+    summary.bytes += file.status.size
+    if !reasons.isEmpty { summary.failed += 1 }
+    var entry = LedgerEntry(.indexed, reasons, file.status, hash: hash)
+    entry.faults = reasons.count
+    finished.append((file.key, entry))
+  }
+
+  /// A file that is left out; what was indexed of it before goes.
+  mutating func skip(
+    _ file: FoundFile, _ reason: String, _ known: LedgerEntry?, _ writer: inout IndexWriter,
+    hash: UInt64 = 0
+  ) throws(ArchiveError) {
+    summary.skipped += 1
+    let entry = LedgerEntry(.skipped, [reason], file.status, hash: hash)
+    if let known {
+      if known.documents > 0 { try writer.remove(file.key) }
+      if known.says(entry) { return }
+    }
+    writer.ledger.record(entry, of: file.key)
+  }
+
+  /// A file that could not be read; what was indexed of it before stays.
+  mutating func fail(
+    _ file: FoundFile, hash: UInt64, _ known: LedgerEntry?, _ reasons: [String],
+    _ writer: inout IndexWriter
+  ) {
+    summary.failed += 1
+    var entry = LedgerEntry(.failed, reasons, file.status, hash: hash)
+    entry.faults = reasons.count
+    entry.documents = known?.documents ?? 0
+    writer.ledger.record(entry, of: file.key)
+  }
+
+  /// A file that is as it was, with the outcome that it had.
+  mutating func count(unchanged known: LedgerEntry) {
+    switch known.outcome {
+    case .indexed: summary.unchanged += 1
+    case .skipped: summary.skipped += 1
+    case .failed: summary.failed += 1
+    }
+  }
+
+  /// The summary of a run that was stopped.
+  func stopped() -> Indexer.Summary {
+    var summary = summary
+    summary.stopped = true
+    return summary
+  }
+}
+
+extension LedgerEntry {
+  /// At most this many reasons are kept for one file.
+  private static let maximumReasons = 20
+
+  /// An entry for a file as it was when it was looked at.
+  init(_ outcome: Outcome, _ reasons: [String], _ status: FileStatus, hash: UInt64) {
+    var text = reasons.prefix(Self.maximumReasons).joined(separator: "; ")
+    if reasons.count > Self.maximumReasons {
+      text += "; and \(reasons.count - Self.maximumReasons) more"
+    }
+    self.init(
+      outcome: outcome, reason: text, documents: 0, faults: 0, time: secondsSince1970(),
+      size: status.size, modified: status.modified, inode: status.inode, device: status.device,
+      hash: hash)
+  }
+
+  /// Takes over what `stat` says now of a file whose content has not changed.
+  mutating func adopt(_ status: FileStatus) {
+    modified = status.modified
+    inode = status.inode
+    device = status.device
+    time = secondsSince1970()
+  }
+
+  /// Whether another entry says the same but for its time.
+  func says(_ other: LedgerEntry) -> Bool {
+    var other = other
+    other.time = time
+    other.hash = hash
+    return other == self
+  }
+}
+
+/// Gives every record of a file the key that tells it from the others.
+struct RecordKeys {
+  private var seen: Set<UInt64> = []
+
+  /// The record's own key, else a hash of what it says; nil for a record that was there already, word for
+  /// word. Two different records with the same key are both kept.
+  mutating func key(of record: NewsRecord) -> String? {
+    let content = hexDigits(Self.hash(record))
+    guard let key = record.key else {
+      return seen.insert(hash64(Array(content.utf8))).inserted ? content : nil
+    }
+    let both = key + "\n" + content
+    guard seen.insert(hash64(Array(both.utf8))).inserted else { return nil }
+    return seen.insert(hash64(Array(key.utf8))).inserted ? key : both
+  }
+
+  /// A hash of what a record says, without where it stands.
+  private static func hash(_ record: NewsRecord) -> UInt64 {
+    var bytes: [UInt8] = []
+    func add(_ text: String?) {
+      bytes += Array((text ?? "").utf8)
+      bytes.append(0)
+    }
+    add(record.headline)
+    add(record.body)
+    add(record.url)
+    add(record.source)
+    add(record.date?.description)
+    for name in record.bylines { add(name) }
+    for caption in record.captions {
+      add(caption.text)
+      add(caption.credit)
+    }
+    return hash64(bytes)
+  }
+}

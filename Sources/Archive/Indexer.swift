@@ -1,0 +1,242 @@
+// `cutline index`: brings an index in line with some paths. Walks, asks the ledger what changed, reads
+// what did, and commits from time to time, always whole files except where one file is larger than a
+// commit; a run that is killed is completed by the next.
+
+import Analysis
+public import Credits
+import News
+public import Readers
+
+/// Brings an index in line with files and folders.
+public struct Indexer {
+  /// How a run is done.
+  public struct Options: Sendable {
+    /// The publisher of documents that do not name theirs.
+    public var source: String?
+    /// Where our fields stand in the records of a JSON file: our name to theirs.
+    public var mapping: [String: String] = [:]
+    /// The language of documents that declare none.
+    public var language = "en"
+    /// Whether to wait for another writer.
+    public var wait = false
+    /// What the lock file says of this run.
+    public var command = "cutline index"
+    /// How many threads write documents.
+    public var threads = 2
+    /// The table of organisations.
+    public var agencies = AgencyTable.standard
+
+    /// The defaults.
+    public init() {}
+  }
+
+  /// How far a run is.
+  public struct Progress: Sendable {
+    /// Files looked at, of `totalFiles`.
+    public var files = 0
+    /// Files that the paths hold.
+    public var totalFiles = 0
+    /// Bytes of the files looked at, of `totalBytes`.
+    public var bytes: Int64 = 0
+    /// Bytes of all files.
+    public var totalBytes: Int64 = 0
+    /// Documents handed on to be written.
+    public var records = 0
+  }
+
+  /// What a run did.
+  public struct Summary: Sendable, Hashable {
+    /// Files read and indexed.
+    public var indexed = 0
+    /// Files that are as they were.
+    public var unchanged = 0
+    /// Files left out on purpose.
+    public var skipped = 0
+    /// Files that could not be read, and files of which a part could not be.
+    public var failed = 0
+    /// Files that are gone, and their documents with them.
+    public var removed = 0
+    /// Documents written.
+    public var documents = 0
+    /// Bytes read.
+    public var bytes: Int64 = 0
+    /// Whether the run was stopped; the last commit stands.
+    public var stopped = false
+  }
+
+  /// Something about one file that a person should see.
+  public struct Problem: Sendable, Hashable {
+    /// The file, absolute.
+    public var path: String
+    /// The line, from 1, where it is about one.
+    public var line: Int?
+    /// What is wrong.
+    public var message: String
+  }
+
+  /// Text after which a batch is written.
+  private static let batchBytes = 1 << 20
+  /// Batches after which a commit is made.
+  private static let commitBatches = 48
+
+  private let folder: IndexFolder
+  private let options: Options
+  private let reader: FileReader
+
+  /// An indexer for one index.
+  public init(_ folder: IndexFolder, options: Options = Options()) {
+    self.folder = folder
+    self.options = options
+    reader = FileReader()
+  }
+
+  /// Runs over `paths`.
+  ///
+  /// - parameters:
+  ///   - shouldStop: asked between records; true ends the run after dropping what is not committed.
+  ///   - progress: called for every file and every thousand records.
+  ///   - problem: called for every file or line that could not be read.
+  /// - throws: `index.*`; what was committed before stands.
+  public func run(
+    _ paths: [String], shouldStop: () -> Bool = { false }, progress: (Progress) -> Void = { _ in },
+    problem: (Problem) -> Void = { _ in }
+  ) throws(ArchiveError) -> Summary {
+    let start = secondsSince1970()
+    var writer = try IndexWriter(folder, command: options.command, wait: options.wait)
+    var roots = writer.roots
+    let walk = try Walk(paths, roots: &roots, index: folder)
+    writer.setRoots(roots)
+    for (key, error) in walk.unreadable {
+      problem(Problem(path: roots[key.root] + "/" + key.path, line: nil, message: error.message))
+    }
+    let writers = BatchWriters(
+      threads: options.threads, folder: folder.work,
+      enricher: Enricher(agencies: options.agencies, language: options.language),
+      agencies: options.agencies)
+    defer { writers.close() }
+    var run = IndexRun(walk, writers)
+    run.summary.failed = walk.unreadable.count
+    for file in walk.files {
+      if shouldStop() { return run.stopped() }
+      try index(file, &run, &writer, shouldStop, progress, problem)
+      if run.isStopped { return run.stopped() }
+      run.progress.files += 1
+      run.progress.bytes += file.status.size
+      progress(run.progress)
+      if run.batches - run.committedBatches >= Self.commitBatches { try run.commit(&writer) }
+    }
+    try removeVanished(walk, &run, &writer)
+    writer.ledger.finishRun(start)
+    try run.commit(&writer)
+    return run.summary
+  }
+
+  /// Brings one file up to date.
+  private func index(
+    _ file: FoundFile, _ run: inout IndexRun, _ writer: inout IndexWriter,
+    _ shouldStop: () -> Bool, _ progress: (Progress) -> Void, _ problem: (Problem) -> Void
+  ) throws(ArchiveError) {
+    let known = writer.ledger.entries[file.key]
+    if let first = file.sameAs {
+      try run.skip(file, "same as \(first)", known, &writer)
+      return
+    }
+    if let known, known.isUnchanged(file.status) == true {
+      run.count(unchanged: known)
+      return
+    }
+    let hash: UInt64
+    do { hash = try ContentHash.of(file.path) } catch {
+      run.fail(file, hash: 0, known, [error.message], &writer)
+      problem(Problem(path: file.path, line: nil, message: error.message))
+      return
+    }
+    if var known, known.outcome != .failed, known.hash == hash, known.size == file.status.size {
+      run.count(unchanged: known)
+      known.adopt(file.status)
+      writer.ledger.record(known, of: file.key)
+      return
+    }
+    try read(file, hash: hash, known, &run, &writer, shouldStop, progress, problem)
+  }
+
+  /// Reads a file's records into batches.
+  private func read(
+    _ file: FoundFile, hash: UInt64, _ known: LedgerEntry?, _ run: inout IndexRun,
+    _ writer: inout IndexWriter, _ shouldStop: () -> Bool, _ progress: (Progress) -> Void,
+    _ problem: (Problem) -> Void
+  ) throws(ArchiveError) {
+    var readOptions = ReadOptions(
+      path: file.key.path, source: options.source, mapping: options.mapping,
+      language: options.language)
+    readOptions.language = nil
+    var keys = RecordKeys()
+    var faults: [ReadFault] = []
+    var records = 0
+    var failure: ArchiveError?
+    var fatal: ReadFault?
+    do throws(ReadFault) {
+      try reader.read(path: file.path, options: readOptions) { record in
+        if shouldStop() { run.isStopped = true }
+        guard !run.isStopped, failure == nil else { throw StopReading() }
+        do throws(ArchiveError) {
+          if records == 0 { try writer.remove(file.key) }
+          records += 1
+          guard let key = keys.key(of: record) else { return }
+          run.add(Batch.Item(record: record, key: key, file: file.key, path: file.key.path))
+          if records.isMultiple(of: 1000) { progress(run.progress) }
+          if run.batchIsFull(Self.batchBytes) { run.flush() }
+          if run.batches - run.committedBatches >= Self.commitBatches { try run.commit(&writer) }
+        } catch {
+          failure = error
+          throw StopReading()
+        }
+      } fault: { fault in
+        faults.append(fault)
+        problem(Problem(path: file.path, line: fault.line, message: fault.message))
+      }
+    } catch {
+      if failure == nil && !run.isStopped { fatal = error }
+    }
+    if let failure { throw failure }
+    if run.isStopped { return }
+    if let fatal {
+      if records == 0 && fatal.code.meansSkipped {
+        try run.skip(file, fatal.message, known, &writer, hash: hash)
+        return
+      }
+      problem(Problem(path: file.path, line: fatal.line, message: fatal.message))
+      faults.append(fatal)
+    }
+    let reasons = faults.map { fault in
+      fault.line.map { "line \($0): \(fault.message)" } ?? fault.message
+    }
+    if records == 0 && fatal != nil {
+      run.fail(file, hash: hash, known, reasons, &writer)
+    } else {
+      if records == 0 { try writer.remove(file.key) }
+      run.finish(file, hash: hash, reasons)
+    }
+  }
+
+  /// Takes out the files that are gone from the paths of this run.
+  private func removeVanished(
+    _ walk: Walk, _ run: inout IndexRun, _ writer: inout IndexWriter
+  ) throws(ArchiveError) {
+    let present = Set(walk.files.map(\.key))
+    for key in writer.ledger.entries.keys.sorted() where !present.contains(key) && walk.covers(key)
+    {
+      try writer.remove(key)
+      writer.ledger.forget(key)
+      run.summary.removed += 1
+    }
+  }
+}
+
+/// Ends the reading of a file from inside; never leaves the indexer.
+struct StopReading: Error {}
+
+extension ReadFault.Code {
+  /// Whether a file with this fault is left out on purpose: it is nothing that Cutline indexes.
+  var meansSkipped: Bool { self == .empty || self == .binary || self == .unsupported }
+}

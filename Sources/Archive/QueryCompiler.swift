@@ -1,0 +1,344 @@
+// From the syntax tree to Xapian's query: the counterpart of TermWriter, asking for exactly the terms that
+// it writes. A word asks for itself and its stems in every language of the index; all else is unstemmed.
+
+import Analysis
+import Credits
+import IndexSchema
+import QueryLanguage
+import Xapian
+
+/// Compiles queries for one state of an index. One a thread, since stemmers are.
+final class QueryCompiler {
+  /// How many terms a wildcard may stand for.
+  static let maximumExpansion = 10_000
+
+  private let tokenizer = Tokenizer()
+  private let agencies: AgencyTable
+  private let stems: StemmerSet
+  private let languages: [String]
+
+  /// - parameter languages: the languages whose stems the index holds.
+  init(agencies: AgencyTable, stems: StemmerSet, languages: [String]) {
+    self.agencies = agencies
+    self.stems = stems
+    self.languages = languages
+  }
+
+  /// The fields as the query language knows them.
+  static let fields: [QueryField] = Field.all.map { field in
+    let match: QueryField.Match =
+      switch field.match {
+      case .text: .text
+      case .exact: .exact
+      case .textAndExact: .textAndExact
+      case .date: .date
+      case .path: .path
+      case .kind: .kind
+      }
+    return QueryField(name: field.name, aliases: field.aliases, match: match)
+  }
+
+  /// A query of the documents that match `parsed` within its scope and have, for every filter but the one
+  /// on the facet `ignored`, one of its values.
+  ///
+  /// - throws: `QueryFault` (`query.empty`, `query.near`, `query.wildcard`), `ArchiveError`.
+  func query(
+    _ parsed: ParsedQuery, filters: [String: [String]], ignoring ignored: String? = nil,
+    live: LiveDocuments?, in database: borrowing Database
+  ) throws -> Query {
+    var builder = QueryBuilder()
+    let languages = narrowed(parsed.root)
+    var compilation = Compilation(scope: parsed.scope, languages: languages)
+    let scope: Scope = parsed.scope == .caption ? .caption : .article
+    compilation.scopeTerm = Self.term(.scope, scope.rawValue)
+    guard try push(parsed.root, compilation, &builder, database) else {
+      throw QueryFault(
+        code: .empty, range: 0..<0, message: "there is no word in the query",
+        hint: "a word has at least one letter or digit")
+    }
+    var operands = 1
+    builder.term(compilation.scopeTerm)
+    operands += 1
+    for (facet, values) in filters.sorted(by: { $0.key < $1.key }) where facet != ignored {
+      try pushFilter(facet, values, &builder)
+      operands += 1
+    }
+    if let live {
+      builder.live(live)
+      operands += 1
+    }
+    for _ in 1..<operands { builder.combine(.filter, count: 2) }
+    return try builder.build()
+  }
+
+  /// A term of a prefix and a value that is folded already.
+  static func term(_ prefix: Prefix, _ value: String) -> [UInt8] {
+    var bytes = Array(value.utf8)
+    TermLimit.fit(&bytes, prefix: prefix.rawValue.utf8.count)
+    return Array(prefix.rawValue.utf8) + bytes
+  }
+
+  /// The term of a whole value of a field, its aliases understood.
+  func exactTerm(_ field: Field, _ value: String) -> [UInt8]? {
+    guard let prefix = field.exactPrefix else { return nil }
+    var value = value
+    if field.takesAgencyAliases, let agency = agencies.canonical(value) { value = agency.name }
+    switch field.match {
+    case .path:
+      while value.utf8.count > 1 && value.hasSuffix("/") { value.removeLast() }
+      return Self.term(prefix, value)
+    default: return Self.term(prefix, Folding.foldExact(value))
+    }
+  }
+
+  /// The languages that a `lang:` at the top of the query narrows it to.
+  private func narrowed(_ root: Expression) -> [String] {
+    let operands = if case .and(let operands) = root { operands } else { [root] }
+    for case .exact(let text, let field) in operands where field == "lang" {
+      return languages.filter { $0 == Folding.foldExact(text.string) }
+    }
+    return languages
+  }
+
+  /// What stays the same while one query is compiled.
+  struct Compilation {
+    var scope: ParsedQuery.Scope
+    var languages: [String]
+    var scopeTerm: [UInt8] = []
+  }
+
+  /// Pushes an expression; false, and nothing pushed, where it has no word in it.
+  private func push(
+    _ expression: Expression, _ compilation: Compilation, _ builder: inout QueryBuilder,
+    _ database: borrowing Database
+  ) throws -> Bool {
+    switch expression {
+    case .all:
+      builder.term(compilation.scopeTerm)
+      return true
+    case .word(let text, let field):
+      return pushWord(text.string, Self.prefix(field), compilation, &builder)
+    case .phrase(let text, let field):
+      return pushPhrase(tokens(text.string), Self.prefix(field), &builder)
+    case .prefix(let text, let field):
+      return try pushPrefix(text, Self.prefix(field), &builder, database)
+    case .exact(let text, let name):
+      guard let field = Self.field(name), let term = exactTerm(field, text.string) else {
+        return false
+      }
+      builder.term(term)
+      return true
+    case .exactPrefix(let text, let name):
+      guard let prefix = Self.field(name)?.exactPrefix else { return false }
+      let start = Self.term(prefix, Folding.foldExact(text.string))
+      return try pushTerms(startingWith: start, text, &builder, database)
+    case .path(let text):
+      guard let field = Self.field("path"), let term = exactTerm(field, text.string) else {
+        return false
+      }
+      builder.term(term)
+      return true
+    case .dates(let first, let last, _):
+      Self.pushDates(first, last, &builder)
+      return true
+    case .undated:
+      builder.term(Self.term(.date, "none"))
+      return true
+    case .near(let operands, let distance, let ordered):
+      for operand in operands { try pushNearOperand(operand, &builder) }
+      builder.combine(
+        ordered ? .phrase : .near, count: operands.count,
+        window: UInt32(distance + operands.count - 1))
+      return true
+    case .and(let operands): return try pushAnd(operands, compilation, &builder, database)
+    case .or(let operands):
+      var pushed = 0
+      for operand in operands where try push(operand, compilation, &builder, database) {
+        pushed += 1
+      }
+      if pushed > 1 { builder.combine(.or, count: pushed) }
+      return pushed > 0
+    case .not(let operand):
+      builder.term(compilation.scopeTerm)
+      if try push(operand, compilation, &builder, database) { builder.combine(.andNot, count: 2) }
+      return true
+    }
+  }
+
+  /// The positive operands together, without the negative ones.
+  private func pushAnd(
+    _ operands: [Expression], _ compilation: Compilation, _ builder: inout QueryBuilder,
+    _ database: borrowing Database
+  ) throws -> Bool {
+    var positive = 0
+    var negative: [Expression] = []
+    for operand in operands {
+      if case .not(let inner) = operand {
+        negative.append(inner)
+      } else if try push(operand, compilation, &builder, database) {
+        positive += 1
+      }
+    }
+    if positive == 0 {
+      if negative.isEmpty { return false }
+      builder.term(compilation.scopeTerm)
+    } else if positive > 1 {
+      builder.combine(.and, count: positive)
+    }
+    for operand in negative where try push(operand, compilation, &builder, database) {
+      builder.combine(.andNot, count: 2)
+    }
+    return true
+  }
+
+  /// A word: itself or its stems; a word of several parts: them as a phrase, or written as one.
+  private func pushWord(
+    _ text: String, _ prefix: Prefix, _ compilation: Compilation, _ builder: inout QueryBuilder
+  ) -> Bool {
+    let stream = tokens(text)
+    let parts = stream.tokens.filter { $0.kind != .joined }
+    guard let only = parts.first else { return false }
+    guard parts.count == 1 else {
+      var alternatives = 0
+      if pushPhrase(stream, prefix, &builder) { alternatives += 1 }
+      for token in stream.tokens where token.kind == .joined {
+        builder.term(Self.bytes(prefix) + stream.term(token))
+        alternatives += 1
+      }
+      if alternatives > 1 { builder.combine(.or, count: alternatives) }
+      return true
+    }
+    builder.term(Self.bytes(prefix) + stream.term(only))
+    var alternatives = 1
+    let isStemmed = prefix == .text || prefix == .headline || prefix == .caption
+    if isStemmed && only.kind == .word {
+      for stem in stems.stems(
+        ofLowered: Array(stream.lowered(only)), folded: Array(stream.term(only)),
+        in: compilation.languages)
+      {
+        builder.term(Self.bytes(Prefix.stem(stem.language, in: prefix)) + stem.stem)
+        alternatives += 1
+      }
+    }
+    if alternatives > 1 { builder.combine(.or, count: alternatives) }
+    return true
+  }
+
+  private func pushPhrase(
+    _ stream: TokenStream, _ prefix: Prefix, _ builder: inout QueryBuilder
+  ) -> Bool {
+    let parts = stream.tokens.filter { $0.kind != .joined }
+    for token in parts { builder.term(Self.bytes(prefix) + stream.term(token)) }
+    if parts.count > 1 { builder.combine(.phrase, count: parts.count, window: UInt32(parts.count)) }
+    return !parts.isEmpty
+  }
+
+  /// `word*`; of several parts only the last is open.
+  private func pushPrefix(
+    _ text: Text, _ prefix: Prefix, _ builder: inout QueryBuilder, _ database: borrowing Database
+  ) throws -> Bool {
+    let stream = tokens(text.string)
+    let parts = stream.tokens.filter { $0.kind != .joined }
+    guard let last = parts.last else { return false }
+    for token in parts.dropLast() { builder.term(Self.bytes(prefix) + stream.term(token)) }
+    _ = try pushTerms(
+      startingWith: Self.bytes(prefix) + stream.term(last), text, &builder, database)
+    if parts.count > 1 { builder.combine(.phrase, count: parts.count, window: UInt32(parts.count)) }
+    return true
+  }
+
+  /// All terms of the index that start with some bytes, ORed.
+  private func pushTerms(
+    startingWith start: [UInt8], _ text: Text, _ builder: inout QueryBuilder,
+    _ database: borrowing Database
+  ) throws -> Bool {
+    let terms = try database.terms(withPrefix: start, limit: Self.maximumExpansion + 1)
+    guard terms.count <= Self.maximumExpansion else {
+      throw QueryFault(
+        code: .wildcard, range: text.range,
+        message: "\(text.string)* stands for more than \(Self.maximumExpansion) words",
+        hint: "type more of the word")
+    }
+    for term in terms { builder.term(term) }
+    if terms.isEmpty {
+      builder.nothing()
+    } else if terms.count > 1 {
+      builder.combine(.or, count: terms.count)
+    }
+    return true
+  }
+
+  /// An operand of NEAR or ADJ: a word, or words of which one must be there.
+  private func pushNearOperand(_ operand: Expression, _ builder: inout QueryBuilder) throws {
+    switch operand {
+    case .word(let text, let field):
+      let stream = tokens(text.string)
+      let parts = stream.tokens.filter { $0.kind != .joined }
+      guard parts.count == 1, let only = parts.first else {
+        throw QueryFault(
+          code: .near, range: text.range, message: "\(text.string) is not one word",
+          hint: "NEAR and ADJ take single words; use a phrase for several")
+      }
+      builder.term(Self.bytes(Self.prefix(field)) + stream.term(only))
+    case .or(let words):
+      for word in words { try pushNearOperand(word, &builder) }
+      builder.combine(.or, count: words.count)
+    default:
+      throw QueryFault(
+        code: .near, range: 0..<0, message: "NEAR and ADJ take words or ORs of words", hint: nil)
+    }
+  }
+
+  /// A filter: the documents that have one of the values.
+  private func pushFilter(
+    _ name: String, _ values: [String], _ builder: inout QueryBuilder
+  ) throws(ArchiveError) {
+    guard let facet = Facet.named(name) else { throw Self.unknown(filter: name) }
+    for value in values {
+      if facet.dateLength != nil {
+        guard let range = Self.dayRange(value) else {
+          throw ArchiveError(
+            .filter, "\(value) is not a value of \(name)", hint: "write 2016, 2016-12 or 2016-12-01"
+          )
+        }
+        Self.pushDates(range.lowerBound, range.upperBound, &builder)
+      } else if let field = Self.field(facet.name), let term = exactTerm(field, value) {
+        builder.term(term)
+      }
+    }
+    if values.isEmpty {
+      builder.nothing()
+    } else if values.count > 1 {
+      builder.combine(.or, count: values.count)
+    }
+  }
+
+  private static func unknown(filter name: String) -> ArchiveError {
+    ArchiveError(
+      .filter, "there is no facet \(name) to filter by",
+      hint: "facets are " + Facet.all.map(\.name).joined(separator: ", "))
+  }
+
+  /// A range of days, both ends included; an imprecise date must lie in it as a whole, and a document
+  /// without a date never does.
+  private static func pushDates(_ first: Int?, _ last: Int?, _ builder: inout QueryBuilder) {
+    builder.valueAtLeast(Slot.firstDay.rawValue, TermWriter.dayValue(first ?? 0))
+    guard let last else { return }
+    builder.valueAtMost(Slot.lastDay.rawValue, TermWriter.dayValue(last))
+    builder.combine(.and, count: 2)
+  }
+
+  private static func field(_ name: String) -> Field? { Field.all.first { $0.name == name } }
+
+  private static func prefix(_ field: String?) -> Prefix {
+    field.flatMap(Self.field)?.textPrefix ?? .text
+  }
+
+  private static func bytes(_ prefix: Prefix) -> [UInt8] { Array(prefix.rawValue.utf8) }
+
+  private func tokens(_ text: String) -> TokenStream {
+    var stream = TokenStream()
+    tokenizer.tokenize(text, into: &stream)
+    return stream
+  }
+}

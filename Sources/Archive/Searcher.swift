@@ -1,0 +1,301 @@
+// Answers searches on one index. It only reads: it looks at the manifest before each search, opens the
+// shards of a new one afresh, and never waits for a writer.
+
+import Analysis
+import Credits
+import Glibc
+import IndexSchema
+public import QueryLanguage
+public import Xapian
+
+/// An index open for searching. One a thread: Xapian's objects belong to one.
+public final class Searcher {
+  /// How often a search is started anew because the index changed while it was being opened.
+  private static let maximumRetries = 5
+
+  /// The index that is searched.
+  public let folder: IndexFolder
+  private let agencies: AgencyTable
+  private let stems = StemmerSet()
+  private var snapshot: Snapshot
+  private var seen: FileStatus?
+
+  /// Opens an index.
+  ///
+  /// - throws: `index.missing`, `index.corrupt`, `index.version`, `index.io`.
+  public init(_ folder: IndexFolder, agencies: AgencyTable = .standard) throws(ArchiveError) {
+    self.folder = folder
+    self.agencies = agencies
+    seen = try FileSystem.status(folder.manifest)
+    snapshot = try Self.open(folder)
+  }
+
+  /// Opens what the manifest names; reads it again if that is gone already.
+  private static func open(_ folder: IndexFolder) throws(ArchiveError) -> Snapshot {
+    var manifest = try folder.readManifest()
+    var retries = 0
+    while true {
+      do throws(ArchiveError) { return try Snapshot(folder, manifest) } catch {
+        let newer = try folder.readManifest()
+        retries += 1
+        if newer.revision == manifest.revision || retries > maximumRetries { throw error }
+        manifest = newer
+      }
+    }
+  }
+
+  /// Looks whether there is a newer state of the index, and opens it.
+  ///
+  /// - returns: whether there was.
+  @discardableResult
+  public func refresh() throws(ArchiveError) -> Bool {
+    let status = try FileSystem.status(folder.manifest)
+    if status == seen { return false }
+    let newer = try Self.open(folder)
+    seen = status
+    let isNew = newer.manifest.revision != snapshot.manifest.revision
+    snapshot = newer
+    return isNew
+  }
+
+  /// The revision of the index that is searched: it grows with each commit.
+  public var revision: Int { snapshot.manifest.revision }
+
+  /// The identity of the index, 32 hex digits.
+  public var identity: String { snapshot.manifest.index }
+
+  /// The absolute path of a document's file.
+  public func filePath(of document: StoredDocument) -> String {
+    guard snapshot.manifest.roots.indices.contains(document.root) else { return document.path }
+    let root = snapshot.manifest.roots[document.root]
+    return root == "/" ? "/" + document.path : root + "/" + document.path
+  }
+
+  /// Parses a query as `search` does.
+  public static func parse(_ text: String, anyWord: Bool = false) throws(QueryFault) -> ParsedQuery
+  {
+    try QueryParser(fields: QueryCompiler.fields, anyWord: anyWord).parse(text)
+  }
+
+  /// Answers a search.
+  ///
+  /// - parameter interrupt: stops it from another thread or by its deadline.
+  /// - throws: `QueryFault` with its place in the query; `ArchiveError`: `facet.unknown`, `where.unknown`,
+  ///   `cursor.stale`, `request.cancelled`, `request.timeout`, `index.*`.
+  public func search(
+    _ request: SearchRequest, interrupt: Interrupt? = nil
+  ) throws -> SearchResponse {
+    let start = Self.now()
+    try refresh()
+    let parsed = try Self.parse(request.query, anyWord: request.anyWord)
+    do {
+      return try snapshot.with { database, live in
+        try answer(request, parsed, interrupt, database, live, start)
+      }
+    } catch let error as XapianError {
+      if error.code == .interrupted {
+        throw interrupt?.state == .cancelled
+          ? ArchiveError(.cancelled, "the request was cancelled")
+          : ArchiveError(
+            .timeout, "the request took longer than it may",
+            hint: "ask for less, or allow more time")
+      }
+      throw ArchiveError(error, doing: "search \(folder.path)")
+    }
+  }
+
+  private func answer(
+    _ request: SearchRequest, _ parsed: ParsedQuery, _ interrupt: Interrupt?,
+    _ database: borrowing Database, _ tombstones: [String: [UInt32]], _ start: UInt64
+  ) throws -> SearchResponse {
+    let offset = try offset(of: request)
+    let live =
+      interrupt == nil && tombstones.isEmpty
+      ? nil : LiveDocuments(tombstones: tombstones, interrupt: interrupt)
+    let compiler = QueryCompiler(
+      agencies: agencies, stems: stems, languages: snapshot.manifest.languages)
+    let filters = try Self.filters(request)
+    let query = try compiler.query(parsed, filters: filters, live: live, in: database)
+    let (facets, counted) = try count(request, filters, parsed, compiler, live, query, database)
+    let page = try matches(request, offset, query, database)
+    let total =
+      counted.map { SearchResponse.Total(value: $0, exact: true) }
+      ?? SearchResponse.Total(
+        value: page.estimated, exact: page.lowerBound == page.upperBound)
+    let highlighter = Highlighter(
+      parsed, stems: stems, languages: snapshot.manifest.languages)
+    var hits: [Hit] = []
+    for (index, match) in page.matches.enumerated() {
+      guard let document = StoredDocument(decoding: try database.document(match.id)) else {
+        throw ArchiveError(
+          .corrupt, "document \(match.id.rawValue) of \(folder.path) cannot be read",
+          hint: "run cutline check")
+      }
+      var hit = Hit(
+        rank: offset + index + 1, document: document, weight: match.weight, snippet: nil,
+        captionMatches: [], headlineHighlights: [])
+      highlighter.show(document, snippets: request.snippets, hit: &hit)
+      hits.append(hit)
+    }
+    let end = offset + hits.count
+    return SearchResponse(
+      query: parsed.root.description, total: total, hits: hits, facets: facets,
+      next: hits.isEmpty || end >= total.value ? nil : "\(revision).\(end)", notes: parsed.notes,
+      milliseconds: Double(Self.now() - start) / 1_000_000)
+  }
+
+  /// How many of the best hits to leave out, by offset or cursor.
+  private func offset(of request: SearchRequest) throws(ArchiveError) -> Int {
+    guard let cursor = request.after else { return request.offset }
+    let parts = cursor.split(separator: ".")
+    guard parts.count == 2, let revision = Int(parts[0]), let offset = Int(parts[1]), offset >= 0
+    else {
+      throw ArchiveError(
+        .cursor, "\(cursor) is no cursor", hint: "take it from \"next\" of a reply")
+    }
+    guard revision == self.revision else {
+      throw ArchiveError(
+        .cursor, "the index has changed since the cursor \(cursor) was given",
+        hint: "start again from the first page")
+    }
+    return offset
+  }
+
+  /// The filters under the facets' own names.
+  private static func filters(_ request: SearchRequest) throws(ArchiveError) -> [String: [String]] {
+    var filters: [String: [String]] = [:]
+    for (name, values) in request.filters {
+      guard let facet = Facet.named(name) else {
+        throw ArchiveError(
+          .filter, "there is no facet \(name) to filter by",
+          hint: "facets are " + Facet.all.map(\.name).joined(separator: ", "))
+      }
+      filters[facet.name, default: []] += values
+    }
+    return filters
+  }
+
+  private func matches(
+    _ request: SearchRequest, _ offset: Int, _ query: borrowing Query,
+    _ database: borrowing Database
+  ) throws -> MatchSet {
+    try database.search(
+      query, first: offset, limit: request.limit,
+      checkAtLeast: request.limit == 0 ? 0 : offset + request.limit + 1,
+      order: {
+        switch request.sort {
+        case .relevance: .relevance
+        case .newest: .value(slot: Slot.lastDay.rawValue, descending: true)
+        case .oldest: .value(slot: Slot.firstDay.rawValue, descending: false)
+        }
+      }())
+  }
+
+  /// Counts the facets and the total: in one pass, but for the facets that are filtered by themselves.
+  private func count(
+    _ request: SearchRequest, _ filters: [String: [String]], _ parsed: ParsedQuery,
+    _ compiler: QueryCompiler, _ live: LiveDocuments?, _ query: borrowing Query,
+    _ database: borrowing Database
+  ) throws -> (facets: [FacetCounts], total: Int?) {
+    let facets = try request.facets.map { name throws(ArchiveError) -> Facet in
+      if let facet = Facet.named(name) { return facet }
+      throw ArchiveError(
+        .facet, "there is no facet \(name)",
+        hint: "facets are " + Facet.all.map(\.name).joined(separator: ", "))
+    }
+    let together = facets.filter { filters[$0.name] == nil }
+    var total: Int?
+    var counts: [String: FacetCounts] = [:]
+    if request.exactTotal || !together.isEmpty {
+      let tally = try database.count(query, slots: together.map(\.slot.rawValue))
+      total = tally.total
+      for (index, facet) in together.enumerated() {
+        var counter = FacetCounter(facet, agencies: agencies)
+        counts[facet.name] = counter.counts(
+          tally.values[index], total: tally.total, chosen: [], limit: request.facetLimit)
+      }
+    }
+    for facet in facets {
+      guard let chosen = filters[facet.name] else { continue }
+      let open = try compiler.query(
+        parsed, filters: filters, ignoring: facet.name, live: live, in: database)
+      let tally = try database.count(open, slots: [facet.slot.rawValue])
+      var counter = FacetCounter(facet, agencies: agencies)
+      counts[facet.name] = counter.counts(
+        tally.values[0], total: tally.total, chosen: chosen, limit: request.facetLimit)
+    }
+    return (facets.compactMap { counts[$0.name] }, total)
+  }
+
+  /// One document, whole.
+  ///
+  /// - throws: `document.not_found`, `index.*`.
+  public func document(_ id: String) throws(ArchiveError) -> StoredDocument {
+    try refresh()
+    let found: StoredDocument?
+    do {
+      found = try snapshot.with { database, tombstones throws(XapianError) -> StoredDocument? in
+        let live = LiveDocuments(tombstones: tombstones, interrupt: nil)
+        var builder = QueryBuilder()
+        builder.term(QueryCompiler.term(.id, id))
+        builder.live(live)
+        builder.combine(.filter, count: 2)
+        let page = try database.search(
+          builder.build(), first: 0, limit: 1, checkAtLeast: 0, weighting: .boolean)
+        guard let match = page.matches.first else { return nil }
+        return StoredDocument(decoding: try database.document(match.id))
+      }
+    } catch { throw ArchiveError(error, doing: "search \(folder.path)") }
+    guard let found else {
+      throw ArchiveError(
+        .document, "there is no document \(id)",
+        hint: "ids are 16 hex digits, as a search gives them")
+    }
+    return found
+  }
+
+  /// The manifest of the state that is searched.
+  var manifest: Manifest { snapshot.manifest }
+
+  private static func now() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+}
+
+/// One state of an index, open.
+final class Snapshot {
+  let manifest: Manifest
+  private let database: Database
+  /// By the uuid of the shard.
+  private let tombstones: [String: [UInt32]]
+
+  init(_ folder: IndexFolder, _ manifest: Manifest) throws(ArchiveError) {
+    self.manifest = manifest
+    var tombstones: [String: [UInt32]] = [:]
+    do {
+      for shard in manifest.shards where shard.deleted > 0 {
+        let uuid = try Database(path: folder.shard(shard.name)).uuid
+        do throws(ArchiveError) { tombstones[uuid] = try folder.readTombstones(of: shard) } catch {
+          throw error
+        }
+      }
+      database = try Database(paths: manifest.shards.map { folder.shard($0.name) })
+    } catch let error as XapianError {
+      throw ArchiveError(error, doing: "open the index at \(folder.path)")
+    } catch let error as ArchiveError {
+      throw error
+    } catch {
+      throw ArchiveError(.internal, "\(error)")
+    }
+    self.tombstones = tombstones
+  }
+
+  /// Lends the database of all shards together, with the docids of each that no longer count.
+  func with<R, E>(
+    _ body: (borrowing Database, [String: [UInt32]]) throws(E) -> R
+  ) throws(E) -> R {
+    try body(database, tombstones)
+  }
+}

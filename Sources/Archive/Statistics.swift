@@ -1,0 +1,97 @@
+// Figures about an index as a whole: `cutline stats` and the protocol's `.stats`.
+
+import IndexSchema
+public import JSON
+
+/// What an index holds.
+public struct Statistics: Sendable, Hashable {
+  /// The index's folder.
+  public var path: String
+  /// Its identity, 32 hex digits.
+  public var identity: String
+  /// How many commits it has seen.
+  public var revision: Int
+  /// The version of its shape.
+  public var schema: Int
+  /// Documents of both kinds.
+  public var documents: Int
+  /// Articles.
+  public var articles: Int
+  /// Captions, those of articles included.
+  public var captions: Int
+  /// Files by what became of them.
+  public var files: [LedgerEntry.Outcome: Int]
+  /// The folders that were indexed.
+  public var roots: [String]
+  /// The languages that are stemmed.
+  public var languages: [String]
+  /// Databases that make up the index.
+  public var shards: Int
+  /// Documents that are removed but still take space.
+  public var tombstones: Int
+  /// Bytes on disk.
+  public var bytes: Int64
+}
+
+extension Searcher {
+  /// Figures about the index.
+  ///
+  /// - throws: `index.*`.
+  public func statistics() throws(ArchiveError) -> Statistics {
+    try refresh()
+    let kinds = try count(kind: "caption")
+    let ledger = try Ledger(folder, manifest)
+    return Statistics(
+      path: folder.path, identity: identity, revision: revision, schema: manifest.schema,
+      documents: manifest.documents, articles: manifest.documents - kinds, captions: kinds,
+      files: ledger.entries.values.reduce(into: [:]) { $0[$1.outcome, default: 0] += 1 },
+      roots: manifest.roots, languages: manifest.languages, shards: manifest.shards.count,
+      tombstones: manifest.shards.reduce(0) { $0 + $1.deleted },
+      bytes: FileSystem.size(of: folder.path))
+  }
+
+  private func count(kind: String) throws(ArchiveError) -> Int {
+    var request = SearchRequest("kind:\(kind)")
+    request.limit = 0
+    do { return try search(request).total.value } catch let error as ArchiveError {
+      throw error
+    } catch { throw ArchiveError(.internal, "\(error)") }
+  }
+}
+
+extension Statistics {
+  /// Writes the members of the figures.
+  public func writeMembers(to writer: inout JSONWriter) {
+    writer.key("path")
+    writer.value(path)
+    writer.key("index")
+    writer.value(identity)
+    writer.key("revision")
+    writer.value(revision)
+    writer.key("schema")
+    writer.value(schema)
+    writer.key("documents")
+    writer.value(documents)
+    writer.key("articles")
+    writer.value(articles)
+    writer.key("captions")
+    writer.value(captions)
+    writer.key("files")
+    writer.object { writer in
+      for outcome in LedgerEntry.Outcome.allCases {
+        writer.key(outcome.rawValue)
+        writer.value(files[outcome] ?? 0)
+      }
+    }
+    writer.key("roots")
+    writer.value(roots)
+    writer.key("languages")
+    writer.value(languages)
+    writer.key("shards")
+    writer.value(shards)
+    writer.key("tombstones")
+    writer.value(tombstones)
+    writer.key("bytes")
+    writer.value(Int(bytes))
+  }
+}

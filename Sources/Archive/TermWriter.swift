@@ -1,0 +1,202 @@
+// The one place that decides which terms, values and data a document becomes. SCHEMA.md says the same in
+// prose, and the query compiler asks for the same terms.
+
+import Analysis
+import Credits
+import IndexSchema
+import News
+import Xapian
+
+/// Turns stored documents into Xapian documents. One a thread: it reuses its buffers, and a Xapian stemmer
+/// belongs to one thread.
+final class TermWriter {
+  /// How far apart the parts of a document stand, so that no phrase and no NEAR reaches over (NEAR goes
+  /// to 50).
+  static let gap: UInt32 = 100
+
+  private let tokenizer = Tokenizer()
+  private let agencies: AgencyTable
+  private var stream = TokenStream()
+  private var terms = TermTable()
+  private var stems: [String: StemCache] = [:]
+  private var order: [Int] = []
+  private var positions: [UInt32] = []
+  /// The languages whose stems have been written.
+  private(set) var languages: Set<String> = []
+
+  init(agencies: AgencyTable) { self.agencies = agencies }
+
+  /// The Xapian document of a stored one.
+  ///
+  /// - parameter file: what ties the documents of one file together (`TermWriter.fileTerm`).
+  func document(_ stored: StoredDocument, file: String) throws(XapianError) -> Document {
+    terms.removeAll()
+    let stemmer = try stemCache(stored.language)
+    var position: UInt32 = 1
+    let isCaption = stored.kind == .caption && stored.article != nil
+    if !isCaption {
+      add(stored.headline, [.text, .headline], stemmer, at: &position)
+    }
+    for caption in stored.captions {
+      add(caption.text, [.text, .caption], stemmer, at: &position)
+      if let credit = caption.credit { add(credit, [.text], stemmer, at: &position) }
+    }
+    add(stored.body, [.text], stemmer, at: &position)
+    position = 1
+    for name in stored.bylines { add(name, [.byline], nil, at: &position) }
+    position = 1
+    for name in Set(stored.captions.flatMap(\.photographers)).sorted() {
+      add(name, [.photographer], nil, at: &position)
+    }
+    addFilters(stored, file: file)
+
+    var document = try Document()
+    let facets = Facets(stored, agencies: agencies)
+    addExact(stored, facets)
+    try addTerms(to: &document)
+    try addValues(stored, facets, to: &document)
+    try document.setData(stored.encoded())
+    return document
+  }
+
+  /// Adds a text under prefixes, with stems under those that have them, and moves on.
+  private func add(
+    _ text: String, _ fields: [Prefix], _ stemmer: StemCache?, at position: inout UInt32
+  ) {
+    guard !text.isEmpty else { return }
+    stream.removeAll(keepingCapacity: true)
+    tokenizer.tokenize(text, into: &stream)
+    guard let last = stream.tokens.last else { return }
+    let prefixes = fields.map { Array($0.rawValue.utf8) }
+    let stemPrefixes = stemmer.map { cache in
+      fields.map { Array(Prefix.stem(cache.language, in: $0).rawValue.utf8) }
+    }
+    stream.bytes.withUnsafeBufferPointer { bytes in
+      for token in stream.tokens {
+        let term = UnsafeBufferPointer(rebasing: bytes[token.term])
+        let place = position + UInt32(token.position) - 1
+        for prefix in prefixes { terms.add(prefix, term, position: place) }
+        guard let stemmer, let stemPrefixes, token.kind != .pair else { continue }
+        let lowered = UnsafeBufferPointer(rebasing: bytes[token.lowered])
+        stemmer.withStems(of: lowered, folded: term) { stem in
+          for prefix in stemPrefixes { terms.add(prefix, stem, frequency: 1) }
+        }
+      }
+    }
+    position += UInt32(last.position) + Self.gap
+  }
+
+  /// The stems of a language; nil for a language without a stemmer.
+  private func stemCache(_ code: String) throws(XapianError) -> StemCache? {
+    guard let language = Language.named(code) else { return nil }
+    languages.insert(code)
+    if let cache = stems[code] { return cache }
+    let cache = try StemCache(language)
+    stems[code] = cache
+    return cache
+  }
+
+  /// Terms that select without weighing: identity, scope, place in the archive.
+  private func addFilters(_ stored: StoredDocument, file: String) {
+    filter(.id, stored.id)
+    filter(.file, file)
+    filter(.kind, stored.kind.rawValue)
+    if stored.kind == .article || stored.article == nil {
+      filter(.scope, Scope.article.rawValue)
+    }
+    if stored.kind == .caption { filter(.scope, Scope.caption.rawValue) }
+    if let article = stored.article { filter(.parent, article) }
+    if stored.date == nil { filter(.date, "none") }
+    for folder in Self.foldersAndPath(stored.path) { filter(.path, folder) }
+  }
+
+  /// The whole values of the exact fields.
+  private func addExact(_ stored: StoredDocument, _ facets: Facets) {
+    if let url = stored.url { exact(.url, url) }
+    exact(.language, stored.language)
+    exact(.format, stored.format)
+    for (prefix, values) in facets.exact {
+      for value in values { exact(prefix, value) }
+    }
+  }
+
+  private func filter(_ prefix: Prefix, _ value: String) {
+    var term = Array(value.utf8)
+    TermLimit.fit(&term, prefix: prefix.rawValue.utf8.count)
+    terms.add(Array(prefix.rawValue.utf8), term, frequency: 0)
+  }
+
+  private func exact(_ prefix: Prefix, _ value: String) {
+    filter(prefix, Folding.foldExact(value))
+  }
+
+  private func addTerms(to document: inout Document) throws(XapianError) {
+    order.removeAll(keepingCapacity: true)
+    order.append(contentsOf: 0..<terms.count)
+    let table = terms.table
+    // Xapian keeps a document's terms in a sorted tree: handing them over in order makes it cheaper.
+    table.arena.withUnsafeBufferPointer { arena in
+      order.sort { left, right in
+        let (a, b) = (table.range(left), table.range(right))
+        let common = min(a.count, b.count)
+        for index in 0..<common {
+          let (x, y) = (arena[a.lowerBound + index], arena[b.lowerBound + index])
+          if x != y { return x < y }
+        }
+        return a.count < b.count
+      }
+    }
+    for number in order {
+      terms.positions(of: number, into: &positions)
+      let term = table.bytes(number)
+      if positions.isEmpty {
+        try document.addTerm(term, wdf: terms.frequencies[number])
+      } else {
+        try document.addPostings(term, positions: positions, wdf: terms.frequencies[number])
+      }
+    }
+  }
+
+  private func addValues(
+    _ stored: StoredDocument, _ facets: Facets, to document: inout Document
+  ) throws(XapianError) {
+    if let date = stored.date {
+      try document.setValue(Slot.firstDay.rawValue, Self.dayValue(date.firstDay))
+      try document.setValue(Slot.lastDay.rawValue, Self.dayValue(date.lastDay))
+    }
+    for (slot, values) in facets.values {
+      let bytes = Self.slotValue(values)
+      if !bytes.isEmpty { try document.setValue(slot.rawValue, bytes) }
+    }
+  }
+}
+
+extension TermWriter {
+  /// What ties the documents of a file together: a hash, since a path may be longer than a term.
+  static func fileTerm(_ key: FileKey) -> String {
+    hexDigits(hash64(Array("\(key.root)\0\(key.path)".utf8)))
+  }
+
+  /// A day as its slot holds it: eight digits, so that bytes sort as days.
+  static func dayValue(_ day: Int) -> [UInt8] {
+    let digits = String(day)
+    return Array((String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits).utf8)
+  }
+
+  /// A facet's slot: the set of values, sorted by their bytes, joined by U+001F.
+  static func slotValue(_ values: [String]) -> [UInt8] {
+    let sorted = Set(values.map { Array($0.utf8.filter { $0 != Slot.separator }) })
+      .filter { !$0.isEmpty }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    return Array(sorted.joined(separator: [Slot.separator]))
+  }
+
+  /// A path and every folder above it.
+  static func foldersAndPath(_ path: String) -> [String] {
+    var paths: [String] = []
+    for index in path.indices where path[index] == "/" || path[index] == "!" {
+      paths.append(String(path[..<index]))
+    }
+    return paths + [path]
+  }
+}

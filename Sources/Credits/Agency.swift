@@ -1,0 +1,208 @@
+// An organisation that the tables know, and the table itself: what an alias stands for. Rows come from
+// IndexSchema and, with `extend`, from a file of the user's own in the same form.
+
+public import IndexSchema
+
+/// An organisation that credits and texts name: a wire agency, a photo agency, a platform.
+public struct Agency: Sendable, Hashable {
+  /// What kind of organisation it is.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A news agency that supplies text and pictures.
+    case wire
+    /// A photo agency or a publisher's picture desk.
+    case photo
+    /// A stock library, to which anybody may contribute.
+    case stock
+    /// A radio or television station.
+    case broadcaster
+    /// A newspaper, magazine or news site.
+    case newspaper
+    /// A social platform.
+    case platform
+    /// A public body, a charity, a research institute.
+    case institution
+    /// A company.
+    case company
+  }
+
+  /// The canonical name, which is what an index stores.
+  public let name: String
+  /// What kind of organisation it is.
+  public let kind: Kind
+  /// Where it is based, as an ISO 3166-1 code of two letters.
+  public let country: String
+  /// Other names for it, in any language and script.
+  public let aliases: [String]
+  /// Whether it passes on other people's pictures (Getty Images, Alamy).
+  public let isDistributor: Bool
+  /// Whether it stands last in a chain even where it is written first ("picture alliance/dpa").
+  public let standsLast: Bool
+  /// The names that are common words or abbreviations too: they count only where a credit or an
+  /// attribution stands.
+  public let ambiguousNames: [String]
+
+  /// Whether texts quote it as a source of news.
+  public var isQuoted: Bool {
+    switch kind {
+    case .wire, .broadcaster, .newspaper: true
+    case .photo, .stock, .platform, .institution, .company: false
+    }
+  }
+}
+
+/// A row of an agency table that cannot be used.
+public struct AgencyTableFault: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What is wrong with a row.
+  public struct Code: RawRepresentable, Sendable, Hashable {
+    /// The code as programs see it.
+    public let rawValue: String
+    /// A code with any name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// The row has too few columns or an empty name.
+    public static let columns = Code(rawValue: "agencies.columns")
+    /// The row's kind is none of `Agency.Kind`.
+    public static let kind = Code(rawValue: "agencies.kind")
+    /// The row carries an unknown mark.
+    public static let mark = Code(rawValue: "agencies.mark")
+    /// An alias stands for two organisations.
+    public static let alias = Code(rawValue: "agencies.alias")
+  }
+
+  /// What is wrong.
+  public let code: Code
+  /// The line of the table, from 1.
+  public let line: Int
+  /// What happened, to what, what to do.
+  public let message: String
+
+  /// The line and the message.
+  public var description: String { "line \(line): \(message)" }
+}
+
+/// Organisations by every name that they go by.
+public struct AgencyTable: Sendable {
+  /// The organisations, in the order of their rows.
+  public private(set) var agencies: [Agency] = []
+  /// Folded name → what stands in `NameValue`.
+  private(set) var names = KeyTable()
+
+  /// The table that Cutline ships with.
+  public static let standard: AgencyTable = {
+    var table = AgencyTable()
+    for part in AgencyRows.standard {
+      // The tests hold the shipped rows free of faults, so nothing is lost by going on.
+      try? table.extend(String(describing: part))
+    }
+    return table
+  }()
+
+  private init() {}
+
+  /// A table of the given rows and nothing else; `AgencyRows` says what a row is.
+  public init(rows: String) throws(AgencyTableFault) {
+    try extend(rows)
+  }
+
+  /// Adds rows. A row with the name of a known organisation takes its place and keeps its aliases.
+  ///
+  /// - throws: `AgencyTableFault` for the first row that cannot be used; the rows before it are in.
+  public mutating func extend(_ rows: String) throws(AgencyTableFault) {
+    var number = 0
+    for line in rows.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      if line.isEmpty || line.utf8.first == UInt8(ascii: "#") { continue }
+      try add(line, number: number)
+    }
+  }
+
+  /// The organisation that goes by a name, in any case, spacing and punctuation; nil if none does.
+  public func canonical(_ alias: String) -> Agency? {
+    let text = LexedText(alias, words: nil)
+    guard let value = names.value(of: text.folded, 0..<text.folded.count) else { return nil }
+    return agencies[NameValue(value).index]
+  }
+
+  private mutating func add(_ line: Substring, number: Int) throws(AgencyTableFault) {
+    let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+    guard columns.count >= 3, !columns[0].isEmpty else {
+      throw AgencyTableFault(
+        code: .columns, line: number,
+        message: "a row needs name, kind and country, separated by tabs: \"\(line)\"")
+    }
+    guard let kind = Agency.Kind(rawValue: String(columns[1])) else {
+      let kinds = Agency.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw AgencyTableFault(
+        code: .kind, line: number,
+        message: "no kind \"\(columns[1])\" of organisation; take one of \(kinds)")
+    }
+    var marks: Set<Substring> = []
+    if columns.count > 3 { marks = Set(columns[3].split(separator: ",")) }
+    if let unknown = marks.subtracting(["distributor", "last", "word"]).min() {
+      throw AgencyTableFault(
+        code: .mark, line: number,
+        message: "no mark \"\(unknown)\"; take distributor, last or word")
+    }
+    let written = columns.count > 4 ? columns[4].split(separator: ";") : []
+    var aliases: [String] = []
+    var ambiguous: [String] = marks.contains("word") ? [String(columns[0])] : []
+    for alias in written {
+      let isCommon = alias.utf8.last == UInt8(ascii: "!")
+      let name = String(isCommon ? alias.dropLast() : alias)
+      aliases.append(name)
+      if isCommon || marks.contains("word") { ambiguous.append(name) }
+    }
+    let agency = Agency(
+      name: String(columns[0]), kind: kind, country: String(columns[2]), aliases: aliases,
+      isDistributor: marks.contains("distributor"), standsLast: marks.contains("last"),
+      ambiguousNames: ambiguous)
+    try add(agency, number: number)
+  }
+
+  private mutating func add(_ agency: Agency, number: Int) throws(AgencyTableFault) {
+    var index = agencies.count
+    if let known = agencies.firstIndex(where: { $0.name == agency.name }) {
+      index = known
+      agencies[known] = agency
+    } else {
+      agencies.append(agency)
+    }
+    for name in [agency.name] + agency.aliases {
+      let text = LexedText(name, words: nil)
+      guard !text.folded.isEmpty else {
+        throw AgencyTableFault(
+          code: .columns, line: number, message: "the name \"\(name)\" has no letter or digit")
+      }
+      let value = NameValue(
+        index: index, isAmbiguous: agency.ambiguousNames.contains(name),
+        hasSlash: name.utf8.contains(UInt8(ascii: "/")))
+      if let other = names.value(of: text.folded, 0..<text.folded.count) {
+        guard NameValue(other).index == index else {
+          throw AgencyTableFault(
+            code: .alias, line: number,
+            message: "\"\(name)\" stands for \(agencies[NameValue(other).index].name) already; "
+              + "an alias may stand for one organisation only")
+        }
+        continue
+      }
+      names.insert(text.folded, value: value.rawValue)
+    }
+  }
+}
+
+/// What a folded name leads to: the organisation's index and two marks, packed for the name table.
+struct NameValue {
+  let rawValue: Int32
+
+  init(_ rawValue: Int32) { self.rawValue = rawValue }
+
+  init(index: Int, isAmbiguous: Bool, hasSlash: Bool) {
+    rawValue = Int32(truncatingIfNeeded: index << 2) | (isAmbiguous ? 1 : 0) | (hasSlash ? 2 : 0)
+  }
+
+  /// The organisation's place in the table.
+  var index: Int { Int(rawValue >> 2) }
+  /// Whether the name is a common word too.
+  var isAmbiguous: Bool { rawValue & 1 != 0 }
+  /// Whether the name is written with a slash, which otherwise separates two names.
+  var hasSlash: Bool { rawValue & 2 != 0 }
+}

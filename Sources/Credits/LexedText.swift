@@ -1,0 +1,278 @@
+// A text as words and marks, which everything in this module reads. Words are cut where capitals begin
+// inside them too ("APVisa", "GettyImages"), since credits are often glued to what follows; the folded
+// words lie end to end, so that any run of words is one key of the name table.
+
+/// A word or a mark of a text.
+struct Lexeme {
+  /// What a lexeme is.
+  enum Kind: UInt8 { case word, number, mark }
+
+  /// How a word is written, and how it is joined to what stands before it.
+  struct Shape: OptionSet {
+    let rawValue: UInt8
+    /// Its first letter is a capital.
+    static let capital = Shape(rawValue: 1)
+    /// It has two letters or more, all of them capitals.
+    static let capitals = Shape(rawValue: 2)
+    /// White space stands before it (also true of the first).
+    static let afterBlank = Shape(rawValue: 4)
+    /// A line break stands before it.
+    static let afterBreak = Shape(rawValue: 8)
+    /// It begins inside a word, where a capital follows a small letter.
+    static let glued = Shape(rawValue: 16)
+    /// An apostrophe joins it to the word before.
+    static let apostrophe = Shape(rawValue: 32)
+    /// Its script knows no capitals.
+    static let caseless = Shape(rawValue: 64)
+    /// It has a digit.
+    static let digit = Shape(rawValue: 128)
+  }
+
+  var start: Int
+  var end: Int
+  var foldedStart: Int
+  var foldedEnd: Int
+  var hash: UInt64
+  var kind: Kind
+  var mark: Mark
+  var shape: Shape
+  var traits: WordTraits
+
+  /// Whether it is a word or a number.
+  var isWord: Bool { kind != .mark }
+}
+
+/// What a mark does in a credit, whatever character it is written with.
+enum Mark: UInt8 {
+  case none, open, close, slash, bar, hyphen, dash, bullet, colon, semicolon, comma, stop, question
+  case at, hash, ampersand, plus, copyright, quote, ellipsis, other
+}
+
+/// A text, its lexemes and its folded words.
+struct LexedText {
+  private(set) var bytes: [UInt8]
+  private(set) var lexemes: [Lexeme] = []
+  /// The folded words, one behind the other.
+  private(set) var folded: [UInt8] = []
+
+  init(_ text: String, words: WordBook?) {
+    bytes = Array(text.utf8)
+    folded.reserveCapacity(bytes.count)
+    lexemes.reserveCapacity(bytes.count / 4 + 4)
+    var lexer = Lexer()
+    lexer.run(bytes, &lexemes, &folded, words)
+  }
+
+  /// The folded key of lexemes `range`.
+  func key(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, let last = range.last else { return 0..<0 }
+    return lexemes[first].foldedStart..<lexemes[last].foldedEnd
+  }
+
+  /// The text of bytes `range`.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+}
+
+/// Cuts bytes into lexemes: one pass, one scalar at a time.
+private struct Lexer {
+  private enum Letter { case upper, lower, caseless, digit }
+
+  private var open: Lexeme?
+  private var previous = Letter.lower
+  private var run = 0
+  private var pending: Lexeme.Shape = [.afterBlank, .afterBreak]
+
+  mutating func run(
+    _ bytes: [UInt8], _ lexemes: inout [Lexeme], _ folded: inout [UInt8], _ words: WordBook?
+  ) {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x61...0x7A:
+        add(.lower, at: index, bytes, &lexemes, &folded, words)
+        folded.append(byte)
+        index += 1
+      case 0x41...0x5A:
+        add(.upper, at: index, bytes, &lexemes, &folded, words)
+        folded.append(byte | 0x20)
+        index += 1
+      case 0x30...0x39:
+        add(.digit, at: index, bytes, &lexemes, &folded, words)
+        folded.append(byte)
+        index += 1
+      case 0...0x20, 0x7F:
+        close(index, &lexemes, folded, words)
+        pending.insert(.afterBlank)
+        if byte == 0x0A || byte == 0x0D { pending.insert(.afterBreak) }
+        index += 1
+      case 0x21...0x7E:
+        if byte == 0x27, let next = letterAfter(index + 1, bytes), open != nil, next {
+          close(index, &lexemes, folded, words)
+          pending.insert(.apostrophe)
+        } else {
+          mark(Lexer.ascii[Int(byte)], index, 1, &lexemes, folded, words)
+        }
+        index += 1
+      default:
+        index = nonASCII(index, bytes, &lexemes, &folded, words)
+      }
+    }
+    close(bytes.count, &lexemes, folded, words)
+  }
+
+  /// Whether a letter stands at `index`; nil at the end.
+  private func letterAfter(_ index: Int, _ bytes: [UInt8]) -> Bool? {
+    guard index < bytes.count else { return nil }
+    let byte = bytes[index]
+    return (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte >= 0xC3 && byte != 0xE2
+  }
+
+  private mutating func nonASCII(
+    _ start: Int, _ bytes: [UInt8], _ lexemes: inout [Lexeme], _ folded: inout [UInt8],
+    _ words: WordBook?
+  ) -> Int {
+    let (scalar, count) = Lexer.decode(bytes, start)
+    switch LetterFolding.kind(scalar) {
+    case .upper: add(.upper, at: start, bytes, &lexemes, &folded, words)
+    case .lower: add(.lower, at: start, bytes, &lexemes, &folded, words)
+    case .caseless: add(.caseless, at: start, bytes, &lexemes, &folded, words)
+    case .joiner: return start + count
+    case .blank:
+      close(start, &lexemes, folded, words)
+      pending.insert(.afterBlank)
+      if scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 { pending.insert(.afterBreak) }
+      return start + count
+    case .mark:
+      if scalar == 0x2019, open != nil, letterAfter(start + count, bytes) == true {
+        close(start, &lexemes, folded, words)
+        pending.insert(.apostrophe)
+      } else {
+        mark(Lexer.mark(of: scalar), start, count, &lexemes, folded, words)
+      }
+      return start + count
+    }
+    LetterFolding.append(scalar, to: &folded)
+    return start + count
+  }
+
+  /// Adds a letter to the open word, or begins a new one where the case says so.
+  private mutating func add(
+    _ letter: Letter, at index: Int, _ bytes: [UInt8], _ lexemes: inout [Lexeme],
+    _ folded: inout [UInt8], _ words: WordBook?
+  ) {
+    if open != nil {
+      let turns =
+        letter == .upper
+        && (previous == .lower || previous == .caseless
+          || previous == .upper && run >= 2 && smallLetters(after: index, bytes)
+          || previous == .digit && smallLetters(after: index, bytes))
+        || letter == .caseless && previous == .lower && run > 1
+      if turns {
+        close(index, &lexemes, folded, words)
+        pending.insert(.glued)
+      }
+    }
+    if open == nil {
+      var shape = pending
+      pending = []
+      switch letter {
+      case .upper: shape.formUnion([.capital, .capitals])
+      case .caseless: shape.insert(.caseless)
+      case .digit: shape.formUnion([.digit, .capitals])
+      case .lower: break
+      }
+      open = Lexeme(
+        start: index, end: index, foldedStart: folded.count, foldedEnd: folded.count,
+        hash: 0, kind: letter == .digit ? .number : .word, mark: .none, shape: shape, traits: [])
+      run = 0
+    }
+    if letter != .digit { open?.kind = .word }
+    if letter == .digit { open?.shape.insert(.digit) }
+    if letter == .lower || letter == .caseless { open?.shape.remove(.capitals) }
+    run += 1
+    previous = letter
+  }
+
+  /// Whether two small letters follow the capital at `index`: then a word begins there.
+  private func smallLetters(after index: Int, _ bytes: [UInt8]) -> Bool {
+    index + 2 < bytes.count && (0x61...0x7A).contains(bytes[index + 1])
+      && (0x61...0x7A).contains(bytes[index + 2])
+  }
+
+  private mutating func close(
+    _ end: Int, _ lexemes: inout [Lexeme], _ folded: [UInt8], _ words: WordBook?
+  ) {
+    guard var word = open else { return }
+    open = nil
+    word.end = end
+    word.foldedEnd = folded.count
+    word.hash = KeyTable.hash(KeyTable.seed, folded, word.foldedStart..<word.foldedEnd)
+    if run < 2 || word.kind == .number { word.shape.remove(.capitals) }
+    if let words {
+      word.traits = words.traits(of: folded, word.foldedStart..<word.foldedEnd, hash: word.hash)
+    }
+    lexemes.append(word)
+  }
+
+  private mutating func mark(
+    _ mark: Mark, _ start: Int, _ count: Int, _ lexemes: inout [Lexeme], _ folded: [UInt8],
+    _ words: WordBook?
+  ) {
+    close(start, &lexemes, folded, words)
+    lexemes.append(
+      Lexeme(
+        start: start, end: start + count, foldedStart: folded.count, foldedEnd: folded.count,
+        hash: 0, kind: .mark, mark: mark, shape: pending, traits: []))
+    pending = []
+  }
+
+  /// The scalar at `index` and how many bytes it takes. A String's bytes are well formed; anything else
+  /// is read as one odd byte, so that no input can trap.
+  private static func decode(_ bytes: [UInt8], _ index: Int) -> (UInt32, Int) {
+    let first = UInt32(bytes[index])
+    let count = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+    guard count > 1, index + count <= bytes.count else { return (0xFFFD, 1) }
+    var scalar = first & (0x7F >> UInt32(count))
+    for offset in 1..<count { scalar = scalar << 6 | UInt32(bytes[index + offset]) & 0x3F }
+    return (scalar, count)
+  }
+
+  private static let ascii: [Mark] = {
+    var table = [Mark](repeating: .other, count: 128)
+    let marks: [(StaticString, Mark)] = [
+      ("([{<", .open), (")]}>", .close), ("/\\", .slash), ("|", .bar), ("-", .hyphen), (":", .colon),
+      (";", .semicolon), (",", .comma), (".", .stop), ("!?", .question), ("@", .at), ("#", .hash),
+      ("&", .ampersand), ("+", .plus), ("\"'`", .quote), ("*", .bullet), ("_", .hyphen), ("~", .bullet),
+    ]
+    for (characters, mark) in marks {
+      characters.withUTF8Buffer { for byte in $0 { table[Int(byte)] = mark } }
+    }
+    return table
+  }()
+
+  private static func mark(of scalar: UInt32) -> Mark {
+    switch scalar {
+    case 0xA9, 0x24B8, 0x2117: .copyright
+    case 0x2010, 0x2011: .hyphen
+    case 0x2012...0x2015, 0x2212: .dash
+    case 0x2018...0x201F, 0xAB, 0xBB, 0x2039, 0x203A, 0x300C...0x300F: .quote
+    case 0x2022, 0xB7, 0x25A0...0x25FF, 0x2023, 0x2043, 0x30FB, 0x2605, 0x2606: .bullet
+    case 0x2026: .ellipsis
+    case 0xFF08, 0x3010, 0x3014, 0xFF3B, 0x3008, 0x300A: .open
+    case 0xFF09, 0x3011, 0x3015, 0xFF3D, 0x3009, 0x300B: .close
+    case 0xFF0F, 0x2215, 0x2044: .slash
+    case 0xFF5C, 0x2223, 0x2502: .bar
+    case 0xFF1A, 0x2236: .colon
+    case 0xFF1B, 0x61B: .semicolon
+    case 0xFF0C, 0x60C, 0x3001: .comma
+    case 0x3002, 0xFF0E, 0x6D4: .stop
+    case 0xFF01, 0xFF1F, 0x61F: .question
+    case 0xFF20: .at
+    case 0xFF06: .ampersand
+    default: .other
+    }
+  }
+}

@@ -1,0 +1,170 @@
+// What single words and phrases tell about a text, found with one look-up a word: its traits say whether
+// a name or a phrase of the tables may begin there, so that most words cost nothing more.
+
+public import IndexSchema
+
+/// What a word is or may be.
+struct WordTraits: OptionSet, Sendable {
+  let rawValue: Int32
+  /// A name of the agency table may begin here.
+  static let agencyStart = WordTraits(rawValue: 1 << 0)
+  /// A phrase of the lexicon may begin here.
+  static let phraseStart = WordTraits(rawValue: 1 << 1)
+  /// Names of organisations have it: "Images", "University".
+  static let organisation = WordTraits(rawValue: 1 << 2)
+  /// A given name.
+  static let given = WordTraits(rawValue: 1 << 3)
+  /// A small word inside a person's name: "van", "de".
+  static let particle = WordTraits(rawValue: 1 << 4)
+  /// An article, a preposition, a pronoun: no name begins with it.
+  static let function = WordTraits(rawValue: 1 << 5)
+  /// A common word, which a person's name seldom has.
+  static let common = WordTraits(rawValue: 1 << 6)
+  /// The name of a month.
+  static let month = WordTraits(rawValue: 1 << 7)
+  /// A title before a name: "Dr", "Sgt".
+  static let title = WordTraits(rawValue: 1 << 8)
+  /// What follows a name: "Jr", "III".
+  static let suffix = WordTraits(rawValue: 1 << 9)
+  /// Verbs with which somebody talks to an agency: "told".
+  static let told = WordTraits(rawValue: 1 << 10)
+  /// Verbs with which an agency talks: "reported".
+  static let said = WordTraits(rawValue: 1 << 11)
+  /// Verbs with which a text names its source: "citing".
+  static let citing = WordTraits(rawValue: 1 << 12)
+  /// People and products of a newsroom: "reporter", "poll".
+  static let newsroom = WordTraits(rawValue: 1 << 13)
+  /// "by" in the languages that put it before the agency.
+  static let quotedBy = WordTraits(rawValue: 1 << 14)
+
+  /// The traits by the names that the word lists give them.
+  static let named: [Substring: WordTraits] = [
+    "organisation": .organisation, "given": .given, "particle": .particle, "function": .function,
+    "common": .common, "month": .month, "title": .title, "suffix": .suffix, "told": .told,
+    "said": .said, "citing": .citing, "newsroom": .newsroom, "quotedby": .quotedBy,
+  ]
+}
+
+/// What a phrase does in a credit.
+struct PhraseRole: OptionSet, Sendable {
+  let rawValue: Int32
+  /// Opens a credit when a colon or "by" follows: "Photo:".
+  static let label = PhraseRole(rawValue: 1 << 0)
+  /// Opens a credit by itself: "Image copyright".
+  static let opener = PhraseRole(rawValue: 1 << 1)
+  /// "by": stands between a label and a name.
+  static let by = PhraseRole(rawValue: 1 << 2)
+  /// "via": stands before a distributor.
+  static let via = PhraseRole(rawValue: 1 << 3)
+  /// "for": stands before who ordered the picture.
+  static let commissioned = PhraseRole(rawValue: 1 << 4)
+  /// "and": stands between two names.
+  static let and = PhraseRole(rawValue: 1 << 5)
+  /// What a page puts behind a credit: "Image caption".
+  static let tail = PhraseRole(rawValue: 1 << 6)
+  /// Says nothing about who: "all rights reserved".
+  static let noise = PhraseRole(rawValue: 1 << 7)
+  static let pool = PhraseRole(rawValue: 1 << 8)
+  static let handout = PhraseRole(rawValue: 1 << 9)
+  static let stringer = PhraseRole(rawValue: 1 << 10)
+  static let file = PhraseRole(rawValue: 1 << 11)
+  static let contributor = PhraseRole(rawValue: 1 << 12)
+  static let screenshot = PhraseRole(rawValue: 1 << 13)
+  static let illustration = PhraseRole(rawValue: 1 << 14)
+  static let social = PhraseRole(rawValue: 1 << 15)
+  static let staff = PhraseRole(rawValue: 1 << 16)
+  static let licence = PhraseRole(rawValue: 1 << 17)
+  static let agencyText = PhraseRole(rawValue: 1 << 18)
+
+  /// All roles that end up as flags of a credit.
+  static let flags: PhraseRole = [
+    .pool, .handout, .stringer, .file, .contributor, .screenshot, .illustration, .social, .staff,
+    .licence, .agencyText,
+  ]
+
+  /// The flags and their names, in the order in which a credit lists them.
+  static let flagNames: [(PhraseRole, String)] = [
+    (.pool, "pool"), (.handout, "handout"), (.stringer, "stringer"), (.file, "file"),
+    (.contributor, "contributor"), (.screenshot, "screenshot"), (.illustration, "illustration"),
+    (.social, "social"), (.staff, "staff"), (.agencyText, "agency-text"), (.licence, "licence"),
+  ]
+
+  /// The roles by the names that the phrase list gives them.
+  static let named: [Substring: PhraseRole] = [
+    "label": .label, "strong": .opener, "by": .by, "via": .via, "for": .commissioned, "and": .and,
+    "tail": .tail, "noise": .noise, "pool": .pool, "handout": .handout, "stringer": .stringer,
+    "file": .file, "contributor": .contributor, "screenshot": .screenshot,
+    "illustration": .illustration, "social": .social, "staff": .staff, "licence": .licence,
+  ]
+}
+
+/// The lists of words and phrases that the parser ships with.
+enum Lexicon {
+  /// Reads blocks of the form `name:` and lines of items, and hands over each item with its block.
+  static func forEachItem(
+    in text: StaticString, separator: Character, _ body: (_ block: Substring, _ item: Substring) -> Void
+  ) {
+    var block: Substring = ""
+    for line in String(describing: text).split(separator: "\n") {
+      if line.utf8.last == UInt8(ascii: ":") {
+        block = line.dropLast()
+        continue
+      }
+      for item in line.split(separator: separator) {
+        let item = item.drop { $0 == " " }
+        if !item.isEmpty { body(block, item) }
+      }
+    }
+  }
+}
+
+/// Every word that means something to the parser, and the phrases; made once for an agency table.
+final class WordBook: Sendable {
+  private let words: KeyTable
+  private let phrases: KeyTable
+  /// The organisations.
+  let agencies: AgencyTable
+
+  init(agencies: AgencyTable) {
+    var words = KeyTable()
+    var phrases = KeyTable()
+    for list in [Lexicon.words, Lexicon.names] {
+      Lexicon.forEachItem(in: list, separator: " ") { block, item in
+        guard let trait = WordTraits.named[block] else { return }
+        words.merge(LexedText(String(item), words: nil).folded, bits: trait.rawValue)
+      }
+    }
+    Lexicon.forEachItem(in: Lexicon.phrases, separator: ";") { block, item in
+      guard let role = PhraseRole.named[block] else { return }
+      let text = LexedText(String(item), words: nil)
+      phrases.merge(text.folded, bits: role.rawValue)
+      WordBook.mark(text, .phraseStart, in: &words)
+    }
+    for agency in agencies.agencies {
+      for name in [agency.name] + agency.aliases {
+        WordBook.mark(LexedText(name, words: nil), .agencyStart, in: &words)
+      }
+    }
+    self.words = words
+    self.phrases = phrases
+    self.agencies = agencies
+  }
+
+  /// Marks every way in which a name may begin: "getty" and "gettyimages" for "Getty Images".
+  private static func mark(_ text: LexedText, _ trait: WordTraits, in words: inout KeyTable) {
+    for lexeme in text.lexemes where lexeme.isWord {
+      words.merge(text.folded[0..<lexeme.foldedEnd], bits: trait.rawValue)
+    }
+  }
+
+  /// What a folded word may be.
+  @inline(__always)
+  func traits(of text: [UInt8], _ range: Range<Int>, hash: UInt64) -> WordTraits {
+    WordTraits(rawValue: words.value(of: text, range, hash: hash) ?? 0)
+  }
+
+  /// The roles of a folded phrase; empty for none.
+  func roles(of text: [UInt8], _ range: Range<Int>, hash: UInt64) -> PhraseRole {
+    PhraseRole(rawValue: phrases.value(of: text, range, hash: hash) ?? 0)
+  }
+}

@@ -1,0 +1,127 @@
+// The words that tell names of people from names of organisations and from prose. Lists, not rules: they
+// only tip the balance where the shape of a segment leaves it open.
+
+extension Lexicon {
+  /// One trait a block: its name and a colon, then its words.
+  static let words: StaticString = """
+    organisation:
+    agency agencies agence agencia agentur agenzia agência ajansı haber press presse prensa
+    pressens news newspaper newspapers nachrichten noticias notizie media medien medias
+    médias images imaging photo photos photographic photography fotos pics pictures picture
+    productions production produktion films film studio studios entertainment records music
+    sports sport sportswire sportfoto pressefoto footage archive archives archiv archivo
+    collection collections library bibliothek museum museums museo musée gallery galerie
+    galerien galleria university universität université universidad università univ college
+    school schule hochschule academy akademie académie institute institut instituto
+    institution center centre centro zentrum laboratory laboratories lab labs observatory
+    telescope research science sciences hospital hospitals klinik klinikum clinic health
+    medical healthcare association society gesellschaft verein verband federation foundation
+    stiftung fondation fundación trust council committee commission ministry ministerium
+    ministère ministerio department dept office offices bureau service services government
+    gouvernement govt state federal county city town municipality gemeinde stadt landkreis
+    kreis bundesamt landesamt bundesministerium polizei kantonspolizei police policía
+    feuerwehr fire army navy force forces military defense defence guard corps court tribunal
+    justice parliament parlament senate house embassy botschaft mission company co corp
+    corporation inc incorporated ltd limited llc plc gmbh ag kg sa sas srl spa bv nv oy ab as
+    group gruppe holding holdings partners international national global worldwide network
+    networks channel tv television radio broadcasting broadcast fm podcast times post herald
+    tribune gazette journal chronicle courier observer telegraph zeitung tageblatt blatt
+    kurier anzeiger rundschau magazin magazine magazines mag review bulletin express daily
+    weekly online digital interactive web website blog publishing publications publishers
+    verlag redaktion editorial agencija agencja agentura tourism tourismus tourist turismo
+    airport airlines airways air railway railways bahn motors motor automotive auto energy
+    energie power solar oil gas petroleum mining steel systems system software technologies
+    technology tech solutions electronics games gaming design designs architects architekten
+    architecture construction engineering properties estate hotels hotel resort club fc cf
+    afc ev team racing football cricket league uefa olympic olympics championship stadium
+    theatre theater ballet opera orchestra festival awards church kirche landeskirche bistum
+    erzbistum diocese cathedral wildlife nature zoo park gardens garden farm farms foods food
+    restaurant bank insurance finance capital fund ventures community project projekt
+    programme program campaign movement party partei union unions gewerkschaft charity relief
+    rescue aid watch rights monitor world europe european america american asia african
+    africa arab street space aerospace aviation earth collaboration consortium authority
+    administration factory brewery supermarket market markets store stores shop fashion
+    cosmetics pharma pharmaceuticals biotech therapeutics crime task joint files creative
+    commons public domain supply stock wire pool handout illustration universal getty youtube
+    instagram facebook twitter geographic history historic historical heritage presidency
+    presidential spokesman spokesperson nationale nationalpark republik bundeswehr
+    krankenhaus fakultní nemocnice galería agenție tourisme mairie ville département
+    préfecture région pompiers gendarmerie conseil syndicat fédération compagnie société
+    groupe éditions théâtre cinéma ayuntamiento gobierno ministério governo prefeitura comune
+    regione provincia carabinieri vigili polizia министерство пресс служба агентство
+    университет институт وزارة وكالة قناة مكتب 新聞社 通信社 通信 提供 大学 株式会社 新闻社 日报 社
+    particle:
+    van von vom zu zur der den de del della dei di da do dos das du des la le el al bin ibn
+    abu ben ould ter ten te af av st saint y e abd
+    function:
+    the a an in on at of to from with without as is are was were be been has have had will
+    would can could may might should this that these those there here he she it they we you i
+    his her its their our your my who what when where why how which while after before during
+    since until into over under about against between and or but not no so if than then also
+    just more most some any all each every both few many much such only own same too very now
+    today yesterday tomorrow one two three der die das dem den des ein eine einen einem einer
+    im am auf aus bei beim mit nach von vom zu zum zur und oder aber nicht ist sind war waren
+    wird werden hat haben wurde wurden sich es er sie wir ihr ich man auch noch nur schon wie
+    wer wo wenn als dass für um über unter vor durch gegen ohne bis le la les un une du de au
+    aux en dans sur sous par pour avec sans et ou mais ne pas est sont était ont été ce cet
+    cette ces il elle ils elles nous vous qui que quoi dont où el los las una unos del al y o
+    pero son fue fueron ha han se su sus por con para sin como más lo det ett som och är av
+    til på med ikke var gli nel della che non per sono как что это на не из по за от для при
+    его она они был была было были после él ella l'
+    common:
+    best life real simple just stop oil movie still winning more icon banana art viral latest
+    breaking live here watch read click see get first last next new old big small good great
+    high low top full free home work working way day night week month year time people women
+    men children family food water light dark black white red blue green golden silver city
+    country world sea ocean river mountain lake beach island forest fire storm snow rain sun
+    star stars moon planet earth space rocket satellite galaxy ship boat car cars truck bus
+    train plane flight road street bridge building tower house room door window wall garden
+    flower tree animal animals dog cat horse bird fish book books story stories word words
+    picture show shows season series episode game games player players team match win wins
+    goal final league cup coach race champion winner president minister prime chief officer
+    officers official officials leader secretary general governor mayor senator king queen
+    prince princess duke duchess lord lady sir police soldiers doctors nurses students
+    workers protesters fans actor actress singer director artist author writer scientists
+    researchers experts health virus coronavirus covid vaccine test pandemic lockdown crisis
+    war attack peace deal trade tax price prices money market stock business company bank
+    economy growth plan law bill court case trial election vote campaign party government
+    state national international global public private social political local major former
+    current left right centre center front back side view photo image video file carpet meet
+    meets gets says said takes makes goes wants calls tells asks gives looks leaves opens
+    closes hits kills dies loses beats joins faces seeks warns urges shares posts reveals
+    claims denies confirms announces launches returns against amid smart hot cool wild happy
+    lucky magic dream power super mega ultra max plus pro mini alpha beta delta omega digital
+    cyber virtual quantum solar atomic strong heart soul mind body hand eye face head hair
+    blood bone artistic conceptual representative representational illustrative undated
+    recent early late
+    month:
+    january february march april may june july august september october november december jan
+    feb mar apr jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober
+    dezember janvier février mars avril juin juillet août septembre octobre novembre décembre
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık января февраля
+    марта апреля мая июня июля августа сентября октября ноября декабря يناير فبراير مارس
+    أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+    title:
+    dr prof professor mr mrs ms sir dame sgt capt lt col maj gen cpl pfc spc ssgt petty
+    airman seaman pvt pte photographer photojournalist fotograf fotografin photographe
+    fotógrafo master staff sergeant captain lieutenant private specialist rev ing dipl msgt
+    tsgt lcpl
+    suffix:
+    jr sr ii iii iv phd md
+    told:
+    told tells telling tell spoke speaking speaks interview informed
+    said:
+    said says reported reports reporting quoted quotes cited cites wrote writes learned
+    learnt confirmed added noted revealed saw understands claimed announced broadcast
+    published carried relayed disclosed has
+    citing:
+    citing quoting cited quoted per
+    newsroom:
+    reporter reporters correspondent correspondents journalist journalists photographer
+    photographers cameraman crew team stringer bureau news newspaper agency newswire wire
+    interview report reports poll tally analysis calculations count data witnesses witness
+    quotedby:
+    by
+    """
+}

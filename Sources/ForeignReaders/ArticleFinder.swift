@@ -1,0 +1,99 @@
+// Finds the element that holds the article. Every block of text counts for or against the elements around it
+// and the element with the largest sum wins: a wrapper too large takes in links and notices, which count
+// against it, one too small loses paragraphs.
+
+/// The part of a page that is the article.
+struct ArticleFinder {
+  let page: Page
+  /// The hints of every element.
+  let hints: [Hint]
+
+  /// The blocks of the article in order, and the element that holds them.
+  struct Article {
+    var root: Int
+    var blocks: [TextBlock]
+  }
+
+  /// Elements that never hold the article's own text.
+  static func isChrome(_ tag: Tag) -> Bool {
+    switch tag {
+    case .nav, .footer, .aside, .form, .dialog, .menu, .noscript, .label, .legend: true
+    default: false
+    }
+  }
+
+  func find() -> Article {
+    let root = page.first(.body, in: 0) ?? 0
+    let total = BlockCutter.cut(page, in: root) { _ in false }.reduce(0) { $0 + textWeight($1) }
+    let excluded = excludedSubtrees(in: root, total: total)
+    let blocks = BlockCutter.cut(page, in: root) { excluded[$0] }
+    let best = bestElement(blocks)
+    let inside = blocks.filter { page.contains(best, $0.owner) }
+    return Article(root: best, blocks: BlockFilter(page: page, hints: hints).kept(inside))
+  }
+
+  private func textWeight(_ block: TextBlock) -> Int {
+    block.length >= 40 && block.linkDensity < 0.4 ? block.length : 0
+  }
+
+  /// Which elements are left out with all that is in them: those that are chrome by element or by name,
+  /// unless they hold a good part of the page's paragraphs.
+  private func excludedSubtrees(in root: Int, total: Int) -> [Bool] {
+    var weight = [Int](repeating: 0, count: page.nodes.count)
+    for block in BlockCutter.cut(page, in: root, skips: { _ in false }) {
+      weight[block.owner] += textWeight(block)
+    }
+    for index in stride(from: page.nodes.count - 1, to: 0, by: -1) {
+      weight[page.parent(of: index)] += weight[index]
+    }
+    var excluded = [Bool](repeating: false, count: page.nodes.count)
+    for index in page.subtree(of: root) where page.nodes[index].tag != .text && index != root {
+      excluded[index] = isExcluded(index, share: Double(weight[index]) / Double(max(1, total)))
+    }
+    return excluded
+  }
+
+  private func isExcluded(_ node: Int, share: Double) -> Bool {
+    let tag = page.nodes[node].tag
+    let hint = hints[node]
+    if tag == .figure || tag == .figcaption || tag == .nav || tag == .noscript { return true }
+    if hint.contains(.comments) { return share < 0.6 }
+    if hint.contains(.hidden) { return share < 0.5 }
+    if hint.contains(.content) { return false }
+    if Self.isChrome(tag) { return share < 0.35 }
+    if hint.contains(.caption) { return share < 0.2 }
+    if hint.contains(.chrome) || hint.contains(.credit) { return share < 0.25 }
+    return false
+  }
+
+  private func bestElement(_ blocks: [TextBlock]) -> Int {
+    var sums = [Double](repeating: 0, count: page.nodes.count)
+    for block in blocks { sums[block.owner] += score(block) }
+    for index in stride(from: page.nodes.count - 1, to: 0, by: -1) {
+      sums[page.parent(of: index)] += sums[index]
+    }
+    var best = page.first(.body, in: 0) ?? 0
+    var bestSum = 0.0
+    for index in page.nodes.indices where page.nodes[index].tag != .text {
+      var sum = sums[index]
+      if sum <= 0 { continue }
+      if hints[index].contains(.content) { sum *= 1.15 }
+      if page.nodes[index].tag == .article || page.nodes[index].tag == .main { sum *= 1.05 }
+      if sum >= bestSum {
+        best = index
+        bestSum = sum
+      }
+    }
+    return best
+  }
+
+  /// What a block says about being part of an article: how much running text it has; links and stray words
+  /// count against it.
+  private func score(_ block: TextBlock) -> Double {
+    let text = Double(block.length - 2 * block.linkLength)
+    if block.linkDensity > 0.5 { return -20 - Double(block.linkLength) * 0.5 }
+    if page.nodes[block.owner].tag.isHeading { return 0 }
+    if block.length < 25 { return block.endsSentence ? 5 : -10 }
+    return block.stops > 0 ? text : text * 0.3
+  }
+}

@@ -1,0 +1,64 @@
+// A page in, a record out: the one place where the parts of reading HTML meet.
+
+internal import JSON
+public import News
+public import Readers
+
+/// Reads HTML pages.
+public struct HTMLReader: Sendable {
+  /// A reader.
+  public init() {}
+
+  /// Reads the page in a file, plain or compressed by gzip or xz. A page without an article gives a record with
+  /// what there is.
+  ///
+  /// - throws: `read.unreadable`, `read.compressed`, `read.too_large`, `read.empty`, or `read.worker` when there
+  ///   is no memory for the page.
+  public func read(path: String, options: ReadOptions) throws(ReadFault) -> NewsRecord {
+    let bytes = try PageFile.bytes(of: path, limit: options.limits.fileBytes)
+    return try read(bytes, options: options)
+  }
+
+  /// Reads a page from its bytes.
+  ///
+  /// - throws: `read.empty`, or `read.worker` when there is no memory for the page.
+  public func read(_ bytes: [UInt8], options: ReadOptions) throws(ReadFault) -> NewsRecord {
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+      throw ReadFault(.empty, message: "the page has no bytes but white space")
+    }
+    guard let page = PageParser.parse(PageDecoder.decode(bytes)) else {
+      throw ReadFault(.worker, message: "no memory to parse the page")
+    }
+    return record(of: page, options: options)
+  }
+
+  private func record(of page: Page, options: ReadOptions) -> NewsRecord {
+    var reader = HintReader()
+    let hints = page.nodes.indices.map { node in
+      page.nodes[node].tag == .text ? [] : reader.hints(of: node, in: page)
+    }
+    let metadata = PageMetadata(page: page)
+    let facts = PublicationFacts(page: page, hints: hints, metadata: metadata)
+    let article = ArticleFinder(page: page, hints: hints).find()
+    let headline = HeadlineChooser(
+      page: page, hints: hints, metadata: metadata, siteNames: facts.siteNames
+    ).choose(article: article.root)
+    var record = NewsRecord(format: "html", headline: headline.text)
+    record.body = article.blocks.map { String(decoding: $0.text, as: UTF8.self) }
+      .joined(separator: "\n\n")
+    record.source = facts.publisher ?? options.source
+    record.bylines = BylineChooser(
+      page: page, hints: hints, metadata: metadata, publisher: record.source
+    ).choose(article: article.root, headline: headline.node)
+    record.url = facts.url
+    record.key = facts.url
+    record.language = facts.language ?? options.language
+    if let found = facts.date(article: article.root, headline: headline.node) {
+      record.date = found.date
+      record.dateSource = found.source
+    }
+    record.captions = FigureReader(page: page, hints: hints, metadata: metadata)
+      .captions(article: article.root, headline: headline.node)
+    return record
+  }
+}

@@ -1,0 +1,122 @@
+// What a class, an id or a role says about an element. Site builders name the parts of a page with the
+// same few words everywhere ("sidebar", "related", "entry-content"); words are matched whole, and two
+// neighbouring words as a pair, so that "main" does not match "domain". None of them names a publisher.
+
+/// What the names of an element say about it.
+struct Hint: OptionSet, Sendable, Hashable {
+  let rawValue: UInt8
+  /// The text of the article.
+  static let content = Hint(rawValue: 1)
+  /// Around the article: navigation, related pages, sharing, advertising, notices.
+  static let chrome = Hint(rawValue: 2)
+  /// What readers wrote below it.
+  static let comments = Hint(rawValue: 4)
+  /// The text that belongs to a picture.
+  static let caption = Hint(rawValue: 8)
+  /// Who made a picture.
+  static let credit = Hint(rawValue: 16)
+  /// Who wrote the article.
+  static let byline = Hint(rawValue: 32)
+  /// When it was published.
+  static let date = Hint(rawValue: 64)
+  /// Not shown.
+  static let hidden = Hint(rawValue: 128)
+}
+
+/// Reads hints, each distinct list of classes once a page.
+struct HintReader {
+  private var known: [[UInt8]: Hint] = [:]
+
+  /// The hints that an element's class, id, role and visibility give.
+  mutating func hints(of node: Int, in page: Page) -> Hint {
+    var key: [UInt8] = []
+    for name in [AttributeName.classes, .id, .itemprop, .dataComponent, .dataTestID, .role] {
+      if let value = page.attributeBytes(name, of: node) {
+        key.append(UInt8(ascii: " "))
+        key.append(contentsOf: value.prefix(400))
+      }
+    }
+    var hint = isHidden(node, in: page) ? Hint.hidden : []
+    if key.isEmpty { return hint }
+    if let found = known[key] { return hint.union(found) }
+    let found = Self.read(key)
+    known[key] = found
+    hint.formUnion(found)
+    return hint
+  }
+
+  private func isHidden(_ node: Int, in page: Page) -> Bool {
+    if page.attributeBytes(.hidden, of: node) != nil { return true }
+    if page.attributeBytes(.ariaHidden, of: node)?.elementsEqual("true".utf8) == true { return true }
+    guard let style = page.attributeBytes(.style, of: node) else { return false }
+    let compact = String(decoding: style.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
+    return compact.contains("display:none") || compact.contains("visibility:hidden")
+  }
+
+  /// Reads a list of names: splits at anything but letters and at capitals, looks words and pairs up.
+  static func read(_ names: [UInt8]) -> Hint {
+    var hint: Hint = []
+    var word: [UInt8] = []
+    var previous = ""
+    var wasLower = false
+    func close(_ hint: inout Hint, _ previous: inout String, _ word: inout [UInt8]) {
+      guard !word.isEmpty else { return }
+      let current = String(decoding: word, as: UTF8.self)
+      if let found = words[current] { hint.formUnion(found) }
+      if !previous.isEmpty, let found = pairs[previous + "-" + current] { hint.formUnion(found) }
+      previous = current
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in names {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"):
+        word.append(byte)
+        wasLower = true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if wasLower { close(&hint, &previous, &word) }
+        word.append(byte | 0x20)
+        wasLower = false
+      default:
+        close(&hint, &previous, &word)
+        wasLower = false
+        if byte == UInt8(ascii: " ") { previous = "" }
+      }
+    }
+    close(&hint, &previous, &word)
+    return hint
+  }
+
+  private static let words: [String: Hint] = table([
+    (.content, "articlebody articletext articlecontent storybody storytext postbody postcontent entrycontent fulltext bodytext"),
+    (.chrome, "nav navbar navi navigation subnav menu submenu breadcrumb breadcrumbs sidebar sidebars footer masthead topbar toolbar offcanvas"),
+    (.chrome, "related relateds recommended recommendation recommendations recirculation recirc outbrain taboola zergnet teaser teasers popular trending readmore seealso"),
+    (.chrome, "share sharing sharebar sharetools social socials sociable addthis addtoany sharedaddy followus"),
+    (.chrome, "newsletter newsletters subscribe subscription signup paywall promo promos promotion advert adverts advertisement advertising ad ads adsbygoogle adslot sponsor sponsored dfp"),
+    (.chrome, "cookie cookies consent gdpr privacy disclaimer copyright popup modal lightbox overlay toast"),
+    (.chrome, "tags taglist tagcloud pagination pager pagenav rating ratings widget widgets login donate donation poll quiz syndication breaking ticker skip sr screenreader noprint"),
+    (.comments, "comment comments commentlist disqus respond commentform livefyre reply replies"),
+    (.caption, "caption captions figcaption cutline bildunterschrift bildtext legende"),
+    (.credit, "credit credits copyright photographer photocredit imagecredit"),
+    (.byline, "byline bylines author authors writer reporter autor autoren auteur"),
+    (.date, "date dateline time timestamp published pubdate posted dt updated"),
+    (.hidden, "hidden invisible"),
+  ])
+
+  private static let pairs: [String: Hint] = table([
+    (.content, "article-body article-content article-text article-main story-body story-content story-text story-main post-body post-content post-text post-entry entry-content entry-body entry-text main-content content-body content-main body-content body-text body-copy page-content text-content news-content news-text news-body detail-content detail-text rich-text blog-content single-content"),
+    (.chrome, "read-more read-next see-also more-on more-from up-next also-read most-read most-popular most-viewed you-may next-article prev-article previous-article related-articles latest-news top-stories article-tags post-tags entry-tags tag-list tags-links post-meta entry-meta article-meta post-footer entry-footer article-footer follow-us share-buttons share-links sign-up mail-chimp call-to author-bio author-box about-author author-info author-description author-card post-navigation nav-links site-header site-footer page-header page-footer skip-link in-brief"),
+    (.comments, "comment-list comments-area user-comments reader-comments"),
+    (.caption, "caption-text image-caption photo-caption media-caption wp-caption"),
+    (.credit, "photo-by image-source media-credit"),
+    (.date, "publish-date pub-date date-time"),
+    (.hidden, "visually-hidden sr-only screen-reader"),
+  ])
+
+  private static func table(_ rows: [(Hint, String)]) -> [String: Hint] {
+    var table: [String: Hint] = [:]
+    for (hint, names) in rows {
+      for name in names.split(separator: " ") { table[String(name), default: []].formUnion(hint) }
+    }
+    return table
+  }
+}

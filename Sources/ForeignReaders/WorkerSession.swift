@@ -1,0 +1,48 @@
+// The worker's side of the protocol: a request line in, reply lines out. No input or output of its own, so that
+// the program, the tests and a fuzzer drive the same code.
+
+internal import JSON
+internal import News
+internal import Readers
+
+/// Answers requests to read files.
+public struct WorkerSession: Sendable {
+  /// Whether a file's name may ask for a fault (debug builds): `fail-crash…`, `fail-hang…`, `fail-memory…`.
+  private let failsOnName: Bool
+
+  /// A session.
+  public init(failsOnName: Bool = false) { self.failsOnName = failsOnName }
+
+  /// Answers one request, `{"path":…,"options":{…}}`: any number of lines `{"record":{…}}` and
+  /// `{"fault":{…}}`, then `{"end":true}`. Every line is handed over whole with its newline.
+  public func respond(to request: [UInt8], reply: ([UInt8]) -> Void) {
+    if let json = try? JSONValue(parsing: request), let path = json["path"]?.string {
+      #if DEBUG
+        if failsOnName { InjectedFault.strike(path: path) }
+      #endif
+      answer(path: path, options: ReadOptions(json: json["options"] ?? .null), reply: reply)
+    } else {
+      let fault = ReadFault(.worker, message: "the request is not an object with a path")
+      reply(Self.line("fault") { fault.write(to: &$0) })
+    }
+    reply(Self.line("end") { $0.value(true) })
+  }
+
+  private func answer(path: String, options: ReadOptions, reply: ([UInt8]) -> Void) {
+    do throws(ReadFault) {
+      let record = try ForeignReader().read(path: path, options: options)
+      reply(Self.line("record") { RecordCoding.write(record, to: &$0) })
+    } catch {
+      reply(Self.line("fault") { error.write(to: &$0) })
+    }
+  }
+
+  private static func line(_ key: String, _ value: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key(key)
+      value(&writer)
+    }
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,147 @@
+// Which reader a file is for. What a file is comes from its first bytes; its name only decides between
+// readings that the bytes leave open (one line of JSON is a whole file and also JSON Lines).
+
+/// The formats that are told apart.
+public enum FileFormat: String, Sendable, Hashable, CaseIterable {
+  /// Plain text: an article with a headline or header lines.
+  case text
+  /// A web page saved as text, with the site's chrome around the article.
+  case page
+  /// One JSON text: a record or an array of records.
+  case json
+  /// JSON Lines: a record a line.
+  case jsonl
+  /// HTML or XHTML; read by `cutline-readers`.
+  case html
+  /// XML that is not XHTML.
+  case xml
+  /// Anything that is not text.
+  case binary
+
+  /// How many of a file's first bytes `detect` should be given: more does not help.
+  public static let headBytes = 64 << 10
+
+  /// What a file is, from its first bytes and its name.
+  ///
+  /// - parameter head: the first bytes, `headBytes` of them where the file has as many.
+  /// - parameter name: the file's name or path; only its ending counts.
+  public static func detect(head: [UInt8], name: String) -> FileFormat {
+    if TextEncoding.isBinary(head) { return .binary }
+    let text =
+      TextEncoding.mark(of: head) == .utf8WithoutMark ? head : TextEncoding.decode(head).bytes
+    let ending = Self.ending(of: name)
+    guard let start = text.firstIndex(where: { !isSpace($0) }) else { return .text }
+    switch text[start] {
+    case UInt8(ascii: "{"):
+      if let format = object(text[start...], ending: ending) { return format }
+    case UInt8(ascii: "["):
+      let next = text[(start + 1)...].first { !isSpace($0) }
+      if next == UInt8(ascii: "{") || (ending == "json" && next != nil) { return .json }
+    case UInt8(ascii: "<"):
+      if let format = markup(text[start...]) { return format }
+    default: break
+    }
+    let namedHTML = ending == "html" || ending == "htm" || ending == "xhtml"
+    if namedHTML, contains(text[start...], tagNamed: htmlTags) { return .html }
+    return PageChrome.isSavedPage(text[start...]) ? .page : .text
+  }
+
+  /// JSON or JSON Lines, for text that starts with a brace; nil where it is neither.
+  private static func object(_ text: ArraySlice<UInt8>, ending: String) -> FileFormat? {
+    let afterBrace = text.dropFirst()
+    guard let second = afterBrace.first(where: { !isSpace($0) }) else { return nil }
+    guard second == UInt8(ascii: "\"") || second == UInt8(ascii: "}") else { return nil }
+    let namedLines = ending == "jsonl" || ending == "ndjson"
+    // Only a JSON text laid out for people breaks the line right after its first brace.
+    let laidOut = afterBrace.prefix { isSpace($0) }.contains(UInt8(ascii: "\n"))
+    if namedLines && !laidOut { return .jsonl }
+    guard let end = endOfObject(text) else {
+      return laidOut || ending == "json" ? .json : .jsonl
+    }
+    let line = text[text.startIndex..<end].contains(UInt8(ascii: "\n"))
+    let another = text[end...].first { !isSpace($0) } == UInt8(ascii: "{")
+    return another && !line ? .jsonl : .json
+  }
+
+  /// Where the first object ends, if it does; brackets inside strings do not count.
+  private static func endOfObject(_ text: ArraySlice<UInt8>) -> Int? {
+    var depth = 0
+    var inString = false
+    var index = text.startIndex
+    while index < text.endIndex {
+      switch text[index] {
+      case UInt8(ascii: "\\") where inString: index += 1
+      case UInt8(ascii: "\""): inString.toggle()
+      case UInt8(ascii: "{") where !inString: depth += 1
+      case UInt8(ascii: "}") where !inString:
+        depth -= 1
+        if depth == 0 { return index + 1 }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// HTML or XML, for text that starts with `<`; nil where it is neither.
+  private static func markup(_ text: ArraySlice<UInt8>) -> FileFormat? {
+    let after = text.dropFirst()
+    if hasPrefix(after, "!doctype") {
+      return hasPrefix(after.dropFirst(8).drop(while: isSpace), "html") ? .html : .xml
+    }
+    if hasPrefix(after, "?xml") || hasPrefix(after, "!--") {
+      if contains(text.prefix(4096), tagNamed: ["html", "!doctype html", "body", "head"]) {
+        return .html
+      }
+      return hasPrefix(after, "?xml") ? .xml : nil
+    }
+    if contains(text.prefix(64), tagNamed: htmlTags) { return .html }
+    // `<feed xmlns=…`: XML without its declaration.
+    return contains(text.prefix(64), tagNamed: ["feed", "rss", "newsItem", "nitf", "newsML"])
+      ? .xml : nil
+  }
+
+  private static let htmlTags = [
+    "html", "head", "body", "meta", "title", "link", "script", "article", "main", "section",
+    "header", "div", "figure", "table", "p", "h1", "h2", "h3", "img", "a", "span", "!doctype html",
+  ]
+
+  /// Whether one of the tags opens somewhere in the text.
+  private static func contains(_ text: ArraySlice<UInt8>, tagNamed names: [String]) -> Bool {
+    var rest = text
+    while let bracket = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(bracket + 1)...]
+      for name in names where hasPrefix(rest, name) {
+        switch rest.dropFirst(name.utf8.count).first {
+        case UInt8(ascii: ">"), UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"),
+          UInt8(ascii: "/"), UInt8(ascii: "\r"):
+          return true
+        default: break
+        }
+      }
+    }
+    return false
+  }
+
+  private static func hasPrefix(_ text: ArraySlice<UInt8>, _ prefix: String) -> Bool {
+    var index = text.startIndex
+    for byte in prefix.utf8 {
+      guard index < text.endIndex, lowered(text[index]) == lowered(byte) else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  private static func ending(of name: String) -> String {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return String(decoding: name.utf8[dot...].dropFirst().map(lowered), as: UTF8.self)
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+}

@@ -1,0 +1,145 @@
+// Bytes of a file into clean UTF-8. Three readings are known: UTF-8, UTF-16 with its mark, and, for bytes
+// that are neither, windows-1252, in which every byte has a meaning and most Western archives of that age
+// were kept; real detection of encodings belongs to the foreign readers.
+
+/// How a file's bytes spell its text.
+package enum TextEncoding: Sendable, Hashable {
+  /// UTF-8 that opens with its byte order mark.
+  case utf8WithMark
+  /// UTF-8, or anything else that has no mark.
+  case utf8WithoutMark
+  /// UTF-16 with a mark, low byte first.
+  case utf16LittleEndian
+  /// UTF-16 with a mark, high byte first.
+  case utf16BigEndian
+  /// Bytes that are not UTF-8 and have no mark.
+  case windows1252
+
+  /// The encoding that the first bytes announce.
+  package static func mark(of bytes: [UInt8]) -> TextEncoding {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8WithMark }
+    // FF FE 00 00 would be UTF-32, which nobody keeps text in; as UTF-16 it starts with NUL: binary.
+    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+    return .utf8WithoutMark
+  }
+
+  /// Whether bytes cannot be text: they hold NUL, or more than one control character in twenty.
+  package static func isBinary(_ bytes: [UInt8]) -> Bool {
+    switch mark(of: bytes) {
+    case .utf16LittleEndian, .utf16BigEndian:
+      return decodeUTF16(bytes, highFirst: mark(of: bytes) == .utf16BigEndian).contains(0)
+    default: break
+    }
+    if signatures.contains(where: { bytes.starts(with: $0) }) { return true }
+    var controls = 0
+    for byte in bytes {
+      if byte == 0 { return true }
+      if isControl(byte) { controls += 1 }
+    }
+    return controls * 20 > bytes.count
+  }
+
+  /// Formats whose first kilobytes can look like text.
+  private static let signatures: [[UInt8]] = [
+    [UInt8]("%PDF-".utf8), [UInt8]("%!PS".utf8), [UInt8]("{\\rtf".utf8), [0x1F, 0x8B],
+    [0x89, 0x50, 0x4E, 0x47],
+    [0xFF, 0xD8, 0xFF], [UInt8]("PK\u{3}\u{4}".utf8), [UInt8]("GIF8".utf8),
+  ]
+
+  /// The text of a file as UTF-8: mark stripped, lines ended by `\n` alone, control characters dropped.
+  package static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: TextEncoding) {
+    let mark = mark(of: bytes)
+    switch mark {
+    case .utf16LittleEndian, .utf16BigEndian:
+      return (clean(decodeUTF16(bytes, highFirst: mark == .utf16BigEndian)), mark)
+    case .utf8WithMark: return (clean(repaired(Array(bytes.dropFirst(3)))), mark)
+    default: break
+    }
+    if isUTF8(bytes) { return (clean(bytes), .utf8WithoutMark) }
+    return (clean(decodeWindows1252(bytes)), .windows1252)
+  }
+
+  /// Whether bytes are valid UTF-8.
+  package static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  /// A file that says it is UTF-8 is read as such; what is not becomes U+FFFD.
+  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+    isUTF8(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+  }
+
+  private static func decodeUTF16(_ bytes: [UInt8], highFirst: Bool) -> [UInt8] {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var index = 2
+    while index + 1 < bytes.count {
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      units.append(highFirst ? first << 8 | second : second << 8 | first)
+      index += 2
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  private static func decodeWindows1252(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes {
+      if byte < 0x80 {
+        result.append(byte)
+      } else {
+        let scalar = byte < 0xA0 ? windows1252Upper[Int(byte - 0x80)] : UInt32(byte)
+        append(scalar, to: &result)
+      }
+    }
+    return result
+  }
+
+  /// U+0080 to U+FFFF as UTF-8.
+  private static func append(_ scalar: UInt32, to result: inout [UInt8]) {
+    if scalar < 0x800 {
+      result.append(UInt8(0xC0 | scalar >> 6))
+    } else {
+      result.append(UInt8(0xE0 | scalar >> 12))
+      result.append(UInt8(0x80 | (scalar >> 6 & 0x3F)))
+    }
+    result.append(UInt8(0x80 | (scalar & 0x3F)))
+  }
+
+  /// What windows-1252 has at 0x80 to 0x9F (WHATWG Encoding); five places are C1 controls.
+  private static let windows1252Upper: [UInt32] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+  ]
+
+  /// Drops control characters (C0 but tab and newline, DEL, C1) and ends lines by `\n`.
+  package static func clean(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(where: { isControl($0) || $0 == 0x0D || $0 == 0xC2 }) else { return bytes }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      if byte == 0x0D {
+        if next != 0x0A { result.append(0x0A) }
+      } else if byte == 0x0C {
+        result.append(0x0A)
+      } else if byte == 0xC2, (0x80...0x9F).contains(next) {
+        if next == 0x85 { result.append(0x0A) }
+        index += 1
+      } else if !isControl(byte) {
+        result.append(byte)
+      }
+      index += 1
+    }
+    return result
+  }
+
+  /// NUL to backspace, vertical tab, form feed, shift out to unit separator, delete.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
+  }
+}

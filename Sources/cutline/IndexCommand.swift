@@ -1,0 +1,122 @@
+// `cutline index PATH…`
+
+import Archive
+import ArgumentParser
+import Glibc
+import JSON
+import Synchronization
+
+/// Set by Ctrl-C; the indexer asks between records.
+private let stopRequested = Atomic<Bool>(false)
+
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index",
+    abstract: "Bring the index in line with files and folders.",
+    discussion: """
+      Reads what is new or changed below the paths and removes what is gone. Run it again at any \
+      time: unchanged files cost a stat. Stopped in the middle, the index stands as of its last \
+      commit and the next run completes it.
+
+      Exit status: 0 all well, 2 finished but some files failed, 3 locked by another process, \
+      4 stopped early.
+      """)
+
+  @Argument(help: ArgumentHelp("Files and folders to index.", valueName: "path"))
+  var paths: [String]
+
+  @OptionGroup var index: IndexOptions
+  @OptionGroup var reading: ReadingOptions
+
+  @Flag(help: "Wait for a process that is writing to the index.")
+  var wait = false
+
+  @Flag(help: "Print the summary as JSON.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  func run() throws {
+    signal(SIGINT) { _ in IndexCommand.stop() }
+    signal(SIGTERM) { _ in IndexCommand.stop() }
+    var options = Indexer.Options()
+    options.source = reading.source
+    options.mapping = reading.fields
+    options.language = reading.lang
+    options.wait = wait
+    let start = Clock.now()
+    var bar = ProgressBar(isShown: !quiet && Output.error.isTerminal)
+    let summary: Indexer.Summary
+    do {
+      summary = try Indexer(index.folder, options: options).run(
+        paths, shouldStop: { stopRequested.load(ordering: .relaxed) },
+        progress: { bar.show($0) },
+        problem: { problem in
+          bar.clear()
+          let place = problem.line.map { "\(problem.path):\($0)" } ?? problem.path
+          Output.error.write(
+            "cutline: \(Output.printable(place)): \(Output.printable(problem.message))\n")
+          Output.error.flush()
+        })
+    } catch { throw CommandFailure(error) }
+    bar.clear()
+    report(summary, seconds: Clock.seconds(since: start))
+    if summary.stopped { throw ExitCode(4) }
+    if summary.failed > 0 { throw ExitCode(2) }
+  }
+
+  /// The first Ctrl-C stops between records, the second at once.
+  private static func stop() {
+    if stopRequested.exchange(true, ordering: .relaxed) { _exit(4) }
+  }
+
+  private func report(_ summary: Indexer.Summary, seconds: Double) {
+    if json {
+      var writer = JSONWriter()
+      writer.object { writer in
+        for (key, value) in [
+          ("indexed", summary.indexed), ("unchanged", summary.unchanged),
+          ("skipped", summary.skipped), ("failed", summary.failed), ("removed", summary.removed),
+          ("documents", summary.documents), ("bytes", Int(summary.bytes)),
+        ] {
+          writer.key(key)
+          writer.value(value)
+        }
+        writer.key("seconds")
+        writer.value(seconds, decimals: 3)
+        writer.key("stopped")
+        writer.value(summary.stopped)
+        writer.key("index")
+        writer.value(index.folder.path)
+      }
+      Output.standard.write(writer.bytes + [0x0A])
+    } else if !quiet {
+      var parts = ["\(summary.documents.grouped) documents from \(summary.indexed.grouped) files"]
+      for (count, what) in [
+        (summary.unchanged, "unchanged"), (summary.skipped, "skipped"), (summary.failed, "failed"),
+        (summary.removed, "removed"),
+      ] where count > 0 { parts.append("\(count.grouped) \(what)") }
+      let rate = Double(summary.bytes) / 1_000_000 / max(seconds, 0.001)
+      let time = "\(seconds.rounded(to: 1)) s"
+      parts.append(summary.bytes > 0 ? "\(time), \(rate.rounded(to: 1)) MB/s" : time)
+      let verb = summary.stopped ? "stopped early, the last commit stands" : "indexed"
+      Output.standard.write("\(verb): \(parts.joined(separator: " · ")) → \(index.folder.path)\n")
+      if summary.failed > 0 || summary.skipped > 0 {
+        Output.standard.write("  cutline ledger shows what was skipped or failed, and why\n")
+      }
+    }
+    Output.standard.flush()
+  }
+}
+
+/// The monotonic clock.
+enum Clock {
+  static func now() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+
+  static func seconds(since start: UInt64) -> Double { Double(now() - start) / 1e9 }
+}

@@ -1,0 +1,65 @@
+// The parser against a table of texts and of breaks with their bytes, and against the writer.
+
+import JSON
+import TestSupport
+import Testing
+
+@Suite struct JSONParsingTests {
+  @Test(arguments: try tableRows("Fixtures/parsing.tsv"))
+  func text(row: TableRow) {
+    do {
+      var writer = JSONWriter()
+      writer.value(try JSONValue(parsing: Array(row[0].utf8)))
+      #expect(String(decoding: writer.bytes, as: UTF8.self) == row[1])
+    } catch {
+      #expect("!\(error.offset ?? -1)" == row[1], "\(error.message)")
+    }
+  }
+
+  @Test func invalidUTF8IsAFault() {
+    let texts: [[UInt8]] = [
+      [0x22, 0xC3, 0x22], [0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22],
+      [0x22, 0xED, 0xA0, 0x80, 0x22],
+      [0x22, 0x5C, 0x6E, 0xE9, 0x22], [0xEF, 0xBB, 0xBF, 0x31],
+    ]
+    for text in texts {
+      #expect(throws: JSONFault.self) { try JSONValue(parsing: text) }
+    }
+  }
+
+  @Test func controlCharactersInStringsAreFaults() {
+    for byte in UInt8(0)..<0x20 {
+      #expect(throws: JSONFault.self) { try JSONValue(parsing: [0x22, byte, 0x22]) }
+      #expect(throws: JSONFault.self) { try JSONValue(parsing: [0x22, 0x5C, 0x6E, byte, 0x22]) }
+    }
+  }
+
+  @Test func depthIsLimited() throws {
+    func nested(_ depth: Int, _ open: String, _ close: String) -> [UInt8] {
+      Array(
+        (String(repeating: open, count: depth) + "1" + String(repeating: close, count: depth)).utf8)
+    }
+    _ = try JSONValue(parsing: nested(512, "[", "]"))
+    _ = try JSONValue(parsing: nested(512, #"{"a":"#, "}"))
+    #expect(throws: JSONFault.self) { try JSONValue(parsing: nested(513, "[", "]")) }
+    #expect(throws: JSONFault.self) { try JSONValue(parsing: nested(100_000, #"{"a":"#, "")) }
+  }
+
+  @Test func everyCutOfATextIsAFault() throws {
+    let text = Array(#"{"a":[1.5e3,"é\n\ud83d\ude00",true,null],"b":{"c":-0.5}}"#.utf8)
+    for count in 0..<text.count {
+      #expect(throws: JSONFault.self) { try JSONValue(parsing: Array(text.prefix(count))) }
+    }
+    _ = try JSONValue(parsing: text)
+  }
+
+  @Test func whatTheWriterWritesIsReadBack() throws {
+    let value = JSONValue.object([
+      "text": .string("quotes \" \\ / \u{0} \u{1F} \u{7F} \r\n ثلاثة"), "number": .number(0.1),
+      "whole": .integer(.min), "list": .array([.null, .bool(true), .object([:])]),
+    ])
+    var writer = JSONWriter()
+    writer.value(value)
+    #expect(try JSONValue(parsing: writer.bytes) == value)
+  }
+}
