@@ -63,7 +63,7 @@ private final class Bench {
 }
 
 private func cancelled(_ id: Int, before: Bool = true) -> String {
-  let message = before ? "the request was cancelled before it ran" : "stopped"
+  let message = before ? "the request was cancelled" : "stopped"
   return #"{"id":\#(id),"ok":false,"error":{"code":"request.cancelled","message":"\#(message)"}}"#
 }
 
