@@ -47,13 +47,16 @@ let package = Package(
       dependencies: [
         "Analysis", "Credits", "IndexSchema", "JSON", "News", "QueryLanguage", "Readers", "Xapian",
       ]),
-    .target(name: "Server", dependencies: ["Archive", "JSON", "LineProtocol"]),
+    .target(
+      name: "Server",
+      dependencies: ["Archive", "IndexSchema", "JSON", "LineProtocol", "QueryLanguage", "Xapian"]),
 
     // Programs.
     .executableTarget(
       name: "cutline",
       dependencies: [
-        "Archive", "Server",
+        "Archive", "Credits", "IndexSchema", "JSON", "LineProtocol", "News", "QueryLanguage",
+        "Readers", "Server",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "ForeignReaders", dependencies: ["CLibXML2", "JSON", "News", "Readers"]),
