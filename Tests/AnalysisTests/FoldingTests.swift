@@ -65,6 +65,24 @@ import Testing
     #expect(wrong == ["130", "13F", "140", "149", "1E9A"])
     #expect(count > 100_000)
   }
+
+  /// A letter that Unicode takes apart into an ASCII letter and marks is that letter.
+  @Test func marksOnASCIILettersAreDropped() {
+    var wrong: [String] = []
+    var count = 0
+    for number in 0x80..<UInt32(0x2000) {
+      guard let scalar = Unicode.Scalar(number) else { continue }
+      let parts = String(scalar).decomposedStringWithCanonicalMapping
+      guard let base = parts.unicodeScalars.first, parts.unicodeScalars.count > 1, base.isASCII,
+        base.properties.isAlphabetic
+      else { continue }
+      count += 1
+      let term = Folding.fold(String(scalar))
+      if term != String(base).lowercased() { wrong.append(parts) }
+    }
+    #expect(wrong == [])
+    #expect(count > 400)
+  }
 }
 
 /// Whether two texts are the same bytes.

@@ -50,6 +50,8 @@ import Testing
     }
   }
 
+  /// This also holds the two ways to a term together: composed words go by the table, decomposed ones
+  /// through the normalizer.
   @Test(arguments: 71...120 as ClosedRange<UInt64>)
   func composedAndDecomposedTextAgree(seed: UInt64) {
     var random = SplitMix64(state: seed)
@@ -64,8 +66,7 @@ import Testing
     }
   }
 
-  /// A single word is the same term to the tokenizer and to folding, which hold the short and the long
-  /// way to a term together.
+  /// A single word is the same term to the tokenizer and to folding, and so is its lower case.
   @Test(arguments: 121...150 as ClosedRange<UInt64>)
   func oneWordIsItsFolding(seed: UInt64) {
     var random = SplitMix64(state: seed)
@@ -117,11 +118,13 @@ private struct SplitMix64: RandomNumberGenerator {
     return value ^ value >> 31
   }
 
-  /// Ranges that most scalars of a random text are drawn from, so that they meet each other.
+  /// Ranges that most scalars of a random text are drawn from, so that they meet each other. U+1176 is
+  /// left out: Swift 6.3 takes it for a vowel that composes, which it is not (Unicode 3.12, VCount 21).
   private static let ranges: [ClosedRange<UInt32>] = [
     0x20...0x7E, 0x61...0x7A, 0x30...0x39, 0x27...0x2E, 0xA0...0x24F, 0x2B9...0x2BF, 0x300...0x345,
     0x370...0x3FF, 0x400...0x45F, 0x5B0...0x5F4, 0x610...0x6FF, 0x900...0x97F, 0x980...0x9DF,
-    0xE01...0xE5B, 0x1000...0x109F, 0x1100...0x11FF, 0x1780...0x17E9, 0x1E00...0x1FFF,
+    0xE01...0xE5B, 0x1000...0x109F, 0x1100...0x1175, 0x1177...0x11FF, 0x1780...0x17E9,
+    0x1E00...0x1FFF,
     0x200B...0x2064, 0x2150...0x2188, 0x3005...0x309A, 0x30A0...0x318E, 0x4E00...0x4E10,
     0xAC00...0xAC20, 0xF900...0xF910, 0xFB00...0xFB4F, 0xFC00...0xFCFF, 0xFE70...0xFEFC,
     0xFF01...0xFFDC, 0x1D400...0x1D4FF, 0x1F1E6...0x1F1FF,

@@ -73,6 +73,14 @@ import Testing
     }
   }
 
+  @Test func longLowerCaseIsNotKept() {
+    var stream = TokenStream()
+    Tokenizer().tokenize("a" + String(repeating: "\u{301}", count: 200), into: &stream)
+    #expect(stream.tokens.map(\.term) == [0..<1])
+    #expect(stream.tokens.map(\.lowered) == [0..<1])
+    #expect(stream.tokens.map(\.source) == [0..<401])
+  }
+
   @Test func longChainsAndPiledMarksFit() {
     var stream = TokenStream()
     let chain = Array(repeating: "word", count: 100).joined(separator: "-")
