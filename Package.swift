@@ -64,7 +64,8 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(name: "CreditsTests", dependencies: ["Credits", "TestSupport"]),
@@ -73,7 +74,9 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "TestSupport"]),
     .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
-    .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"]),
+    .testTarget(
+      name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ReadersTests", dependencies: ["Readers", "TestSupport"]),
     .testTarget(name: "ServerTests", dependencies: ["Server", "TestSupport"]),
     .testTarget(name: "XapianTests", dependencies: ["TestSupport", "Xapian"]),
