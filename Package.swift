@@ -47,13 +47,16 @@ let package = Package(
       dependencies: [
         "Analysis", "Credits", "IndexSchema", "JSON", "News", "QueryLanguage", "Readers", "Xapian",
       ]),
-    .target(name: "Server", dependencies: ["Archive", "JSON", "LineProtocol"]),
+    .target(
+      name: "Server",
+      dependencies: ["Archive", "IndexSchema", "JSON", "LineProtocol", "QueryLanguage", "Xapian"]),
 
     // Programs.
     .executableTarget(
       name: "cutline",
       dependencies: [
-        "Archive", "Server",
+        "Archive", "Credits", "IndexSchema", "JSON", "LineProtocol", "News", "QueryLanguage",
+        "Readers", "Server",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "ForeignReaders", dependencies: ["CLibXML2", "JSON", "News", "Readers"]),
@@ -61,7 +64,8 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(name: "CreditsTests", dependencies: ["Credits", "TestSupport"]),
@@ -70,7 +74,9 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "TestSupport"]),
     .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
-    .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"]),
+    .testTarget(
+      name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ReadersTests", dependencies: ["Readers", "TestSupport"]),
     .testTarget(name: "ServerTests", dependencies: ["Server", "TestSupport"]),
     .testTarget(name: "XapianTests", dependencies: ["TestSupport", "Xapian"]),

@@ -3,6 +3,14 @@
 
 /// Folding to terms: what differs only in case, in marks that its script can do without, or in form is
 /// made one. Folding twice is folding once.
+///
+/// - Case, compatibility forms (NFKC: full width, ligatures, presentation forms) and composition; any
+///   script's decimal digits are ASCII.
+/// - Latin and Greek lose their marks; ß is ss, æ ae, œ oe, þ th, ð d, ŋ n, and a letter with a stroke
+///   or hook is the letter (ø o, ł l, đ d). İ I i ı are one. ς is σ.
+/// - Arabic loses harakat and tatweel; alef with anything on it is alef, ى and Persian ی are ي, ة is ه,
+///   Persian ک is ك. Waw and yeh with hamza (ؤ ئ) stay letters of their own.
+/// - Cyrillic ё is е. All other marks stay: й, ї, stress, Hebrew points, vowels of Hindi and Thai.
 public enum Folding {
   /// A word as a term: its letters, marks and digits, folded; all else is left out. Not cut to length.
   public static func fold(_ text: String) -> String {

@@ -40,9 +40,11 @@ public struct TokenStream: Sendable {
   public init() {}
 
   /// The term of a token of this stream.
+  @inlinable
   public func term(_ token: Token) -> ArraySlice<UInt8> { bytes[token.term] }
 
   /// The lower-cased word of a token of this stream.
+  @inlinable
   public func lowered(_ token: Token) -> ArraySlice<UInt8> { bytes[token.lowered] }
 
   /// Removes all tokens.

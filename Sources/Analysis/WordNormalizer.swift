@@ -21,15 +21,20 @@ struct WordNormalizer: Sendable {
     _ text: Span<UInt8>, _ range: Range<Int>, _ table: CharacterTable, everything: Bool = false
   ) {
     decomposed.removeAll(keepingCapacity: true)
+    // A mark belongs to what stands before it, so it goes when that is left out.
+    var hasBase = everything
     var index = range.lowerBound
     while index < range.upperBound {
       let (scalar, length) = decodeScalar(text, at: index)
       index += length
       let record = table.record(of: scalar)
       switch record.kind {
-      case .letter, .digit, .mark, .jamo, .pair: break
+      case .letter, .digit, .jamo, .pair: hasBase = true
+      case .mark: if !hasBase { continue }
       case .ignorable, .zeroWidthSpace: continue
-      default: if !everything || scalar == invalidScalar { continue }
+      default:
+        hasBase = everything
+        if !everything || scalar == invalidScalar { continue }
       }
       table.lower(scalar, record) { decompose($0, table) }
     }

@@ -23,16 +23,21 @@ extension WordScan {
   }
 
   /// Appends a token whose term starts at `start` and ends at `lowered`, or at the end of the bytes.
+  /// A word whose term or lower case (a letter under a pile of marks) is too long is not for stemmers.
   @inline(__always)
   private func append(
     _ start: Int, _ lowered: Range<Int>?, _ source: Range<Int>, _ position: Int, _ kind: Token.Kind,
     _ stream: inout TokenStream
   ) {
     var lowered = lowered
-    if (lowered?.lowerBound ?? stream.bytes.count) - start > TermLimit.maximumWordBytes {
-      if let lowered { stream.bytes.removeSubrange(lowered) }
-      TermLimit.cut(&stream.bytes, from: start, to: TermLimit.maximumWordBytes)
+    if let range = lowered,
+      max(range.count, range.lowerBound - start) > TermLimit.maximumWordBytes
+    {
+      stream.bytes.removeSubrange(range)
       lowered = nil
+    }
+    if lowered == nil, stream.bytes.count - start > TermLimit.maximumWordBytes {
+      TermLimit.cut(&stream.bytes, from: start, to: TermLimit.maximumWordBytes)
     }
     let term = start..<(lowered?.lowerBound ?? stream.bytes.count)
     stream.tokens.append(

@@ -106,7 +106,7 @@ public struct Enricher: Sendable {
   private func read(_ caption: NewsCaption) -> StoredCaption {
     let inText = parser.parse(caption.text)
     var stored = StoredCaption(
-      text: inText.caption, date: caption.date ?? TextDate.find(in: caption.text)?.date,
+      text: inText.caption, date: caption.date ?? TextDate.find(in: caption.text)?.0,
       credit: inText.credit.isEmpty ? nil : inText.credit, photographers: inText.photographers,
       organisations: inText.organisations, flags: inText.flags, url: caption.url)
     if let credit = caption.credit, !credit.isEmpty {

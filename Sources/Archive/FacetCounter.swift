@@ -26,9 +26,9 @@ struct FacetCounter {
   ///   - chosen: the values that a filter names; they are listed even at 0.
   ///   - limit: how many values to list, 0 for all.
   mutating func counts(
-    _ tally: [(value: [UInt8], count: Int)], total: Int, chosen: [String], limit: Int
+    _ tally: [Tally.Entry], total: Int, chosen: [String], limit: Int
   ) -> FacetCounts {
-    for (set, count) in tally where !set.isEmpty { add(set, count) }
+    for entry in tally { add(entry.value, entry.count) }
     var values = counts.mapValues(Self.merged)
     let distinct = values.count
     for value in chosen {

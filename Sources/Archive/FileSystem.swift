@@ -32,10 +32,7 @@ struct FileStatus: Sendable, Hashable {
 enum FileSystem {
   /// The text of an error number: "No space left on device".
   static func describe(_ number: Int32) -> String {
-    var buffer = [CChar](repeating: 0, count: 256)
-    // The GNU form: it returns the text, which may or may not be in the buffer.
-    guard let text = strerror_r(number, &buffer, buffer.count) else { return "error \(number)" }
-    return String(cString: text)
+    String(cString: strerror(number))
   }
 
   /// An I/O error about `path`, from errno.

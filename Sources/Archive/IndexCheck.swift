@@ -29,12 +29,13 @@ extension IndexFolder {
           problems.append("\(path): \(result.errors) errors: \(result.report)")
         }
         let database = try Database(path: path)
-        if database.documentCount != shard.documents {
+        let held = try database.documentCount
+        if held != shard.documents {
           problems.append(
-            "\(path) holds \(database.documentCount) documents, the manifest says \(shard.documents)"
+            "\(path) holds \(held) documents, the manifest says \(shard.documents)"
           )
         }
-        let last = database.lastDocumentID
+        let last = try database.lastDocumentID
         if try readTombstones(of: shard).contains(where: { $0 == 0 || $0 > last }) {
           problems.append("the tombstones of \(path) name documents that it never had")
         }
@@ -82,7 +83,7 @@ extension IndexFolder {
   /// - throws: `index.*`.
   public func forget(_ path: String, command: String, wait: Bool) throws(ArchiveError) -> Int {
     guard exists else { _ = try readManifest(); return 0 }
-    var writer = try IndexWriter(self, command: command, wait: wait)
+    let writer = try IndexWriter(self, command: command, wait: wait)
     let absolute = FileSystem.realPath(path) ?? IndexFolder(path: path).path
     guard let folder = Walk.key(of: absolute, roots: writer.roots) else { return 0 }
     let keys = writer.ledger.entries.keys.filter { $0.isBelow(folder) }.sorted()

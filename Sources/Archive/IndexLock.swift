@@ -4,8 +4,8 @@
 
 import Glibc
 
-/// The right to write to an index, held until the value is destroyed.
-struct IndexLock: ~Copyable {
+/// The right to write to an index, held as long as the object lives.
+final class IndexLock {
   private let descriptor: Int32
 
   /// Takes the lock.

@@ -45,7 +45,7 @@ struct IndexRun {
   }
 
   /// Commits what has been read: documents, removals and ledger in one step.
-  mutating func commit(_ writer: inout IndexWriter) throws(ArchiveError) {
+  mutating func commit(_ writer: IndexWriter) throws(ArchiveError) {
     flush()
     let results = writers.finish()
     committedBatches = batches
@@ -76,7 +76,7 @@ struct IndexRun {
 
   /// A file that is left out; what was indexed of it before goes.
   mutating func skip(
-    _ file: FoundFile, _ reason: String, _ known: LedgerEntry?, _ writer: inout IndexWriter,
+    _ file: FoundFile, _ reason: String, _ known: LedgerEntry?, _ writer: IndexWriter,
     hash: UInt64 = 0
   ) throws(ArchiveError) {
     summary.skipped += 1
@@ -91,7 +91,7 @@ struct IndexRun {
   /// A file that could not be read; what was indexed of it before stays.
   mutating func fail(
     _ file: FoundFile, hash: UInt64, _ known: LedgerEntry?, _ reasons: [String],
-    _ writer: inout IndexWriter
+    _ writer: IndexWriter
   ) {
     summary.failed += 1
     var entry = LedgerEntry(.failed, reasons, file.status, hash: hash)

@@ -8,7 +8,7 @@ import IndexSchema
 import Xapian
 
 /// An index open for writing.
-struct IndexWriter: ~Copyable {
+final class IndexWriter {
   let folder: IndexFolder
   private let lock: IndexLock
   private(set) var manifest: Manifest
@@ -48,22 +48,22 @@ struct IndexWriter: ~Copyable {
   var roots: [String] { manifest.roots }
 
   /// Adds folders; they are published with the next commit.
-  mutating func setRoots(_ roots: [String]) { manifest.roots = roots }
+  func setRoots(_ roots: [String]) { manifest.roots = roots }
 
   /// Takes all documents of a file out of the index, with the next commit.
-  mutating func remove(_ file: FileKey) throws(ArchiveError) {
+  func remove(_ file: FileKey) throws(ArchiveError) {
     let term = Array((Prefix.file.rawValue + TermWriter.fileTerm(file)).utf8)
     for shard in manifest.shards {
       let reader = try reader(of: shard)
       do {
-        try reader.database.postings(of: term) { docid, _ in
+        for docid in try reader.database.postings(of: term) {
           removed[shard.name, default: []].insert(docid.rawValue)
         }
       } catch { throw ArchiveError(error, doing: "search \(folder.shard(shard.name))") }
     }
   }
 
-  private mutating func reader(of shard: Manifest.Shard) throws(ArchiveError) -> ShardReader {
+  private func reader(of shard: Manifest.Shard) throws(ArchiveError) -> ShardReader {
     if let reader = shards[shard.name] { return reader }
     let reader = try ShardReader(folder.shard(shard.name))
     shards[shard.name] = reader
@@ -74,7 +74,7 @@ struct IndexWriter: ~Copyable {
   var hasChanges: Bool { !removed.isEmpty || !ledger.pending.isEmpty }
 
   /// Publishes finished batches, removals and the ledger in one step, then merges shards that are due.
-  mutating func commit(_ batches: [FinishedBatch]) throws(ArchiveError) {
+  func commit(_ batches: [FinishedBatch]) throws(ArchiveError) {
     let filled = batches.filter { $0.documents > 0 }
     if !filled.isEmpty {
       let name = nextShardName()
@@ -98,22 +98,26 @@ struct IndexWriter: ~Copyable {
     try removeUnnamed()
   }
 
-  private mutating func nextShardName() -> String {
+  private func nextShardName() -> String {
     defer { manifest.nextShard += 1 }
     return "shard-\(manifest.nextShard)"
   }
 
-  private func compact(_ sources: [String], to name: String) throws(ArchiveError) {
+  /// Writes databases as one shard; returns how far the docids of each moved.
+  @discardableResult
+  private func compact(_ sources: [String], to name: String) throws(ArchiveError) -> [Int] {
     let target = folder.shard(name)
     try FileSystem.remove(target)
-    do { try Compactor.compact(sources: sources, to: target) } catch {
+    let offsets: [Int]
+    do { offsets = try Compactor.compact(sources: sources, to: target) } catch {
       throw ArchiveError(error, doing: "write \(target)")
     }
     try FileSystem.synchronizeFolder(target)
+    return offsets
   }
 
   /// Writes the tombstones of the documents that were taken away.
-  private mutating func applyRemovals() throws(ArchiveError) {
+  private func applyRemovals() throws(ArchiveError) {
     for index in manifest.shards.indices {
       let shard = manifest.shards[index]
       guard let gone = removed[shard.name], !gone.isEmpty else { continue }
@@ -130,21 +134,21 @@ struct IndexWriter: ~Copyable {
   }
 
   /// Replaces neighbouring shards by one without their removed documents.
-  mutating func merge(_ group: Range<Int>) throws(ArchiveError) {
+  func merge(_ group: Range<Int>) throws(ArchiveError) {
     let sources = Array(manifest.shards[group])
     let name = nextShardName()
-    var offset: UInt32 = 0
-    var gone: [UInt32] = []
-    for shard in sources {
-      gone += try folder.readTombstones(of: shard).map { $0 + offset }
-      offset += UInt32(try reader(of: shard).database.lastDocumentID)
+    let offsets = try compact(sources.map { folder.shard($0.name) }, to: name)
+    var gone: [DocumentID] = []
+    for (shard, offset) in zip(sources, offsets) {
+      for docid in try folder.readTombstones(of: shard) {
+        if let moved = DocumentID(rawValue: UInt32(Int(docid) + offset)) { gone.append(moved) }
+      }
     }
-    try compact(sources.map { folder.shard($0.name) }, to: name)
     FailurePoint.mergeCompacted.reach()
     if !gone.isEmpty {
       do {
         let database = try WritableDatabase(path: folder.shard(name), mode: .open)
-        for docid in gone { try database.delete(DocumentID(rawValue: docid)) }
+        for docid in gone { try database.delete(docid) }
         try database.commit()
       } catch { throw ArchiveError(error, doing: "write \(folder.shard(name))") }
       try FileSystem.synchronizeFolder(folder.shard(name))
@@ -158,7 +162,7 @@ struct IndexWriter: ~Copyable {
   }
 
   /// Puts the manifest in place: the moment at which a commit becomes visible.
-  private mutating func publish() throws(ArchiveError) {
+  private func publish() throws(ArchiveError) {
     try FileSystem.synchronize(folder.shards)
     manifest.revision += 1
     try FileSystem.write(manifest.encoded(), to: folder.newManifest)

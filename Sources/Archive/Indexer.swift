@@ -5,7 +5,7 @@
 import Analysis
 public import Credits
 import News
-public import Readers
+import Readers
 
 /// Brings an index in line with files and folders.
 public struct Indexer {
@@ -102,7 +102,7 @@ public struct Indexer {
     problem: (Problem) -> Void = { _ in }
   ) throws(ArchiveError) -> Summary {
     let start = secondsSince1970()
-    var writer = try IndexWriter(folder, command: options.command, wait: options.wait)
+    let writer = try IndexWriter(folder, command: options.command, wait: options.wait)
     var roots = writer.roots
     let walk = try Walk(paths, roots: &roots, index: folder)
     writer.setRoots(roots)
@@ -118,27 +118,27 @@ public struct Indexer {
     run.summary.failed = walk.unreadable.count
     for file in walk.files {
       if shouldStop() { return run.stopped() }
-      try index(file, &run, &writer, shouldStop, progress, problem)
+      try index(file, &run, writer, shouldStop, progress, problem)
       if run.isStopped { return run.stopped() }
       run.progress.files += 1
       run.progress.bytes += file.status.size
       progress(run.progress)
-      if run.batches - run.committedBatches >= Self.commitBatches { try run.commit(&writer) }
+      if run.batches - run.committedBatches >= Self.commitBatches { try run.commit(writer) }
     }
-    try removeVanished(walk, &run, &writer)
+    try removeVanished(walk, &run, writer)
     writer.ledger.finishRun(start)
-    try run.commit(&writer)
+    try run.commit(writer)
     return run.summary
   }
 
   /// Brings one file up to date.
   private func index(
-    _ file: FoundFile, _ run: inout IndexRun, _ writer: inout IndexWriter,
+    _ file: FoundFile, _ run: inout IndexRun, _ writer: IndexWriter,
     _ shouldStop: () -> Bool, _ progress: (Progress) -> Void, _ problem: (Problem) -> Void
   ) throws(ArchiveError) {
     let known = writer.ledger.entries[file.key]
     if let first = file.sameAs {
-      try run.skip(file, "same as \(first)", known, &writer)
+      try run.skip(file, "same as \(first)", known, writer)
       return
     }
     if let known, known.isUnchanged(file.status) == true {
@@ -147,7 +147,7 @@ public struct Indexer {
     }
     let hash: UInt64
     do { hash = try ContentHash.of(file.path) } catch {
-      run.fail(file, hash: 0, known, [error.message], &writer)
+      run.fail(file, hash: 0, known, [error.message], writer)
       problem(Problem(path: file.path, line: nil, message: error.message))
       return
     }
@@ -157,13 +157,13 @@ public struct Indexer {
       writer.ledger.record(known, of: file.key)
       return
     }
-    try read(file, hash: hash, known, &run, &writer, shouldStop, progress, problem)
+    try read(file, hash: hash, known, &run, writer, shouldStop, progress, problem)
   }
 
   /// Reads a file's records into batches.
   private func read(
     _ file: FoundFile, hash: UInt64, _ known: LedgerEntry?, _ run: inout IndexRun,
-    _ writer: inout IndexWriter, _ shouldStop: () -> Bool, _ progress: (Progress) -> Void,
+    _ writer: IndexWriter, _ shouldStop: () -> Bool, _ progress: (Progress) -> Void,
     _ problem: (Problem) -> Void
   ) throws(ArchiveError) {
     var readOptions = ReadOptions(
@@ -186,7 +186,7 @@ public struct Indexer {
           run.add(Batch.Item(record: record, key: key, file: file.key, path: file.key.path))
           if records.isMultiple(of: 1000) { progress(run.progress) }
           if run.batchIsFull(Self.batchBytes) { run.flush() }
-          if run.batches - run.committedBatches >= Self.commitBatches { try run.commit(&writer) }
+          if run.batches - run.committedBatches >= Self.commitBatches { try run.commit(writer) }
         } catch {
           failure = error
           throw StopReading()
@@ -202,7 +202,7 @@ public struct Indexer {
     if run.isStopped { return }
     if let fatal {
       if records == 0 && fatal.code.meansSkipped {
-        try run.skip(file, fatal.message, known, &writer, hash: hash)
+        try run.skip(file, fatal.message, known, writer, hash: hash)
         return
       }
       problem(Problem(path: file.path, line: fatal.line, message: fatal.message))
@@ -212,7 +212,7 @@ public struct Indexer {
       fault.line.map { "line \($0): \(fault.message)" } ?? fault.message
     }
     if records == 0 && fatal != nil {
-      run.fail(file, hash: hash, known, reasons, &writer)
+      run.fail(file, hash: hash, known, reasons, writer)
     } else {
       if records == 0 { try writer.remove(file.key) }
       run.finish(file, hash: hash, reasons)
@@ -221,7 +221,7 @@ public struct Indexer {
 
   /// Takes out the files that are gone from the paths of this run.
   private func removeVanished(
-    _ walk: Walk, _ run: inout IndexRun, _ writer: inout IndexWriter
+    _ walk: Walk, _ run: inout IndexRun, _ writer: IndexWriter
   ) throws(ArchiveError) {
     let present = Set(walk.files.map(\.key))
     for key in writer.ledger.entries.keys.sorted() where !present.contains(key) && walk.covers(key)

@@ -88,7 +88,7 @@ final class PatternMatcher {
     let places = patterns[index].places
     for start in stream.tokens.indices {
       let first = stream.tokens[start]
-      guard places[0].contains(where: { matches(first, $0, nil) }) else { continue }
+      guard places[0].contains(where: { self.matches(first, $0, nil) }) else { continue }
       var next = start
       var last = first
       let isThere = places.indices.dropFirst().allSatisfy { place in

@@ -4,6 +4,7 @@
 import Analysis
 import Credits
 import IndexSchema
+import News
 import QueryLanguage
 import Xapian
 
@@ -44,9 +45,10 @@ final class QueryCompiler {
   /// - throws: `QueryFault` (`query.empty`, `query.near`, `query.wildcard`), `ArchiveError`.
   func query(
     _ parsed: ParsedQuery, filters: [String: [String]], ignoring ignored: String? = nil,
-    live: LiveDocuments?, in database: borrowing Database
+    live: LiveDocuments?, interrupt: Interrupt?,
+    in database: borrowing Database
   ) throws -> Query {
-    var builder = QueryBuilder()
+    var builder = try QueryBuilder()
     let languages = narrowed(parsed.root)
     var compilation = Compilation(scope: parsed.scope, languages: languages)
     let scope: Scope = parsed.scope == .caption ? .caption : .article
@@ -57,17 +59,17 @@ final class QueryCompiler {
         hint: "a word has at least one letter or digit")
     }
     var operands = 1
-    builder.term(compilation.scopeTerm)
+    try builder.term(compilation.scopeTerm)
     operands += 1
     for (facet, values) in filters.sorted(by: { $0.key < $1.key }) where facet != ignored {
       try pushFilter(facet, values, &builder)
       operands += 1
     }
     if let live {
-      builder.live(live)
+      try builder.live(live, interrupt: interrupt)
       operands += 1
     }
-    for _ in 1..<operands { builder.combine(.filter, count: 2) }
+    for _ in 1..<operands { try builder.combine(.filter, count: 2) }
     return try builder.build()
   }
 
@@ -114,19 +116,19 @@ final class QueryCompiler {
   ) throws -> Bool {
     switch expression {
     case .all:
-      builder.term(compilation.scopeTerm)
+      try builder.term(compilation.scopeTerm)
       return true
     case .word(let text, let field):
-      return pushWord(text.string, Self.prefix(field), compilation, &builder)
+      return try pushWord(text.string, Self.prefix(field), compilation, &builder)
     case .phrase(let text, let field):
-      return pushPhrase(tokens(text.string), Self.prefix(field), &builder)
+      return try pushPhrase(tokens(text.string), Self.prefix(field), &builder)
     case .prefix(let text, let field):
       return try pushPrefix(text, Self.prefix(field), &builder, database)
     case .exact(let text, let name):
       guard let field = Self.field(name), let term = exactTerm(field, text.string) else {
         return false
       }
-      builder.term(term)
+      try builder.term(term)
       return true
     case .exactPrefix(let text, let name):
       guard let prefix = Self.field(name)?.exactPrefix else { return false }
@@ -136,17 +138,17 @@ final class QueryCompiler {
       guard let field = Self.field("path"), let term = exactTerm(field, text.string) else {
         return false
       }
-      builder.term(term)
+      try builder.term(term)
       return true
     case .dates(let first, let last, _):
-      Self.pushDates(first, last, &builder)
+      try Self.pushDates(first, last, &builder)
       return true
     case .undated:
-      builder.term(Self.term(.date, "none"))
+      try builder.term(Self.term(.date, "none"))
       return true
     case .near(let operands, let distance, let ordered):
       for operand in operands { try pushNearOperand(operand, &builder) }
-      builder.combine(
+      try builder.combine(
         ordered ? .phrase : .near, count: operands.count,
         window: UInt32(distance + operands.count - 1))
       return true
@@ -156,11 +158,13 @@ final class QueryCompiler {
       for operand in operands where try push(operand, compilation, &builder, database) {
         pushed += 1
       }
-      if pushed > 1 { builder.combine(.or, count: pushed) }
+      if pushed > 1 { try builder.combine(.or, count: pushed) }
       return pushed > 0
     case .not(let operand):
-      builder.term(compilation.scopeTerm)
-      if try push(operand, compilation, &builder, database) { builder.combine(.andNot, count: 2) }
+      try builder.term(compilation.scopeTerm)
+      if try push(operand, compilation, &builder, database) {
+        try builder.combine(.andNot, count: 2)
+      }
       return true
     }
   }
@@ -181,12 +185,12 @@ final class QueryCompiler {
     }
     if positive == 0 {
       if negative.isEmpty { return false }
-      builder.term(compilation.scopeTerm)
+      try builder.term(compilation.scopeTerm)
     } else if positive > 1 {
-      builder.combine(.and, count: positive)
+      try builder.combine(.and, count: positive)
     }
     for operand in negative where try push(operand, compilation, &builder, database) {
-      builder.combine(.andNot, count: 2)
+      try builder.combine(.andNot, count: 2)
     }
     return true
   }
@@ -194,21 +198,21 @@ final class QueryCompiler {
   /// A word: itself or its stems; a word of several parts: them as a phrase, or written as one.
   private func pushWord(
     _ text: String, _ prefix: Prefix, _ compilation: Compilation, _ builder: inout QueryBuilder
-  ) -> Bool {
+  ) throws(XapianError) -> Bool {
     let stream = tokens(text)
     let parts = stream.tokens.filter { $0.kind != .joined }
     guard let only = parts.first else { return false }
     guard parts.count == 1 else {
       var alternatives = 0
-      if pushPhrase(stream, prefix, &builder) { alternatives += 1 }
+      if try pushPhrase(stream, prefix, &builder) { alternatives += 1 }
       for token in stream.tokens where token.kind == .joined {
-        builder.term(Self.bytes(prefix) + stream.term(token))
+        try builder.term(Self.bytes(prefix) + stream.term(token))
         alternatives += 1
       }
-      if alternatives > 1 { builder.combine(.or, count: alternatives) }
+      if alternatives > 1 { try builder.combine(.or, count: alternatives) }
       return true
     }
-    builder.term(Self.bytes(prefix) + stream.term(only))
+    try builder.term(Self.bytes(prefix) + stream.term(only))
     var alternatives = 1
     let isStemmed = prefix == .text || prefix == .headline || prefix == .caption
     if isStemmed && only.kind == .word {
@@ -216,40 +220,45 @@ final class QueryCompiler {
         ofLowered: Array(stream.lowered(only)), folded: Array(stream.term(only)),
         in: compilation.languages)
       {
-        builder.term(Self.bytes(Prefix.stem(stem.language, in: prefix)) + stem.stem)
+        try builder.term(Self.bytes(Prefix.stem(stem.language, in: prefix)) + stem.stem)
         alternatives += 1
       }
     }
-    if alternatives > 1 { builder.combine(.or, count: alternatives) }
+    if alternatives > 1 { try builder.combine(.or, count: alternatives) }
     return true
   }
 
   private func pushPhrase(
     _ stream: TokenStream, _ prefix: Prefix, _ builder: inout QueryBuilder
-  ) -> Bool {
+  ) throws(XapianError) -> Bool {
     let parts = stream.tokens.filter { $0.kind != .joined }
-    for token in parts { builder.term(Self.bytes(prefix) + stream.term(token)) }
-    if parts.count > 1 { builder.combine(.phrase, count: parts.count, window: UInt32(parts.count)) }
+    for token in parts { try builder.term(Self.bytes(prefix) + stream.term(token)) }
+    if parts.count > 1 {
+      try builder.combine(.phrase, count: parts.count, window: UInt32(parts.count))
+    }
     return !parts.isEmpty
   }
 
   /// `word*`; of several parts only the last is open.
   private func pushPrefix(
-    _ text: Text, _ prefix: Prefix, _ builder: inout QueryBuilder, _ database: borrowing Database
+    _ text: Expression.Text, _ prefix: Prefix, _ builder: inout QueryBuilder,
+    _ database: borrowing Database
   ) throws -> Bool {
     let stream = tokens(text.string)
     let parts = stream.tokens.filter { $0.kind != .joined }
     guard let last = parts.last else { return false }
-    for token in parts.dropLast() { builder.term(Self.bytes(prefix) + stream.term(token)) }
+    for token in parts.dropLast() { try builder.term(Self.bytes(prefix) + stream.term(token)) }
     _ = try pushTerms(
       startingWith: Self.bytes(prefix) + stream.term(last), text, &builder, database)
-    if parts.count > 1 { builder.combine(.phrase, count: parts.count, window: UInt32(parts.count)) }
+    if parts.count > 1 {
+      try builder.combine(.phrase, count: parts.count, window: UInt32(parts.count))
+    }
     return true
   }
 
   /// All terms of the index that start with some bytes, ORed.
   private func pushTerms(
-    startingWith start: [UInt8], _ text: Text, _ builder: inout QueryBuilder,
+    startingWith start: [UInt8], _ text: Expression.Text, _ builder: inout QueryBuilder,
     _ database: borrowing Database
   ) throws -> Bool {
     let terms = try database.terms(withPrefix: start, limit: Self.maximumExpansion + 1)
@@ -259,11 +268,11 @@ final class QueryCompiler {
         message: "\(text.string)* stands for more than \(Self.maximumExpansion) words",
         hint: "type more of the word")
     }
-    for term in terms { builder.term(term) }
+    for term in terms { try builder.term(term) }
     if terms.isEmpty {
-      builder.nothing()
+      try builder.nothing()
     } else if terms.count > 1 {
-      builder.combine(.or, count: terms.count)
+      try builder.combine(.or, count: terms.count)
     }
     return true
   }
@@ -279,10 +288,10 @@ final class QueryCompiler {
           code: .near, range: text.range, message: "\(text.string) is not one word",
           hint: "NEAR and ADJ take single words; use a phrase for several")
       }
-      builder.term(Self.bytes(Self.prefix(field)) + stream.term(only))
+      try builder.term(Self.bytes(Self.prefix(field)) + stream.term(only))
     case .or(let words):
       for word in words { try pushNearOperand(word, &builder) }
-      builder.combine(.or, count: words.count)
+      try builder.combine(.or, count: words.count)
     default:
       throw QueryFault(
         code: .near, range: 0..<0, message: "NEAR and ADJ take words or ORs of words", hint: nil)
@@ -292,24 +301,24 @@ final class QueryCompiler {
   /// A filter: the documents that have one of the values.
   private func pushFilter(
     _ name: String, _ values: [String], _ builder: inout QueryBuilder
-  ) throws(ArchiveError) {
+  ) throws {
     guard let facet = Facet.named(name) else { throw Self.unknown(filter: name) }
     for value in values {
       if facet.dateLength != nil {
-        guard let range = Self.dayRange(value) else {
+        guard let date = NewsDate(iso: value) else {
           throw ArchiveError(
             .filter, "\(value) is not a value of \(name)", hint: "write 2016, 2016-12 or 2016-12-01"
           )
         }
-        Self.pushDates(range.lowerBound, range.upperBound, &builder)
+        try Self.pushDates(date.firstDay, date.lastDay, &builder)
       } else if let field = Self.field(facet.name), let term = exactTerm(field, value) {
-        builder.term(term)
+        try builder.term(term)
       }
     }
     if values.isEmpty {
-      builder.nothing()
+      try builder.nothing()
     } else if values.count > 1 {
-      builder.combine(.or, count: values.count)
+      try builder.combine(.or, count: values.count)
     }
   }
 
@@ -321,11 +330,13 @@ final class QueryCompiler {
 
   /// A range of days, both ends included; an imprecise date must lie in it as a whole, and a document
   /// without a date never does.
-  private static func pushDates(_ first: Int?, _ last: Int?, _ builder: inout QueryBuilder) {
-    builder.valueAtLeast(Slot.firstDay.rawValue, TermWriter.dayValue(first ?? 0))
+  private static func pushDates(_ first: Int?, _ last: Int?, _ builder: inout QueryBuilder)
+    throws(XapianError)
+  {
+    try builder.valueAtLeast(Slot.firstDay.rawValue, TermWriter.dayValue(first ?? 0))
     guard let last else { return }
-    builder.valueAtMost(Slot.lastDay.rawValue, TermWriter.dayValue(last))
-    builder.combine(.and, count: 2)
+    try builder.valueAtMost(Slot.lastDay.rawValue, TermWriter.dayValue(last))
+    try builder.combine(.and, count: 2)
   }
 
   private static func field(_ name: String) -> Field? { Field.all.first { $0.name == name } }

@@ -2,6 +2,7 @@
 // PROTOCOL.md explains each key; a change here is a change there.
 
 public import JSON
+import News
 
 extension SearchResponse {
   /// How many captions of a hit are listed.

@@ -1,9 +1,6 @@
 // What a search is asked and what it answers, as values: the command line, the line protocol and tests all
 // use these. Limits of a request are checked where it comes in (the protocol, the command line).
 
-public import IndexSchema
-public import News
-
 /// A search.
 public struct SearchRequest: Sendable, Hashable {
   /// The order of the hits.

@@ -2,7 +2,7 @@
 // shards of a new one afresh, and never waits for a writer.
 
 import Analysis
-import Credits
+public import Credits
 import Glibc
 import IndexSchema
 public import QueryLanguage
@@ -106,17 +106,16 @@ public final class Searcher {
 
   private func answer(
     _ request: SearchRequest, _ parsed: ParsedQuery, _ interrupt: Interrupt?,
-    _ database: borrowing Database, _ tombstones: [String: [UInt32]], _ start: UInt64
+    _ database: borrowing Database, _ live: LiveDocuments?, _ start: UInt64
   ) throws -> SearchResponse {
     let offset = try offset(of: request)
-    let live =
-      interrupt == nil && tombstones.isEmpty
-      ? nil : LiveDocuments(tombstones: tombstones, interrupt: interrupt)
     let compiler = QueryCompiler(
       agencies: agencies, stems: stems, languages: snapshot.manifest.languages)
     let filters = try Self.filters(request)
-    let query = try compiler.query(parsed, filters: filters, live: live, in: database)
-    let (facets, counted) = try count(request, filters, parsed, compiler, live, query, database)
+    let query = try compiler.query(
+      parsed, filters: filters, live: live, interrupt: interrupt, in: database)
+    let (facets, counted) = try count(
+      request, filters, parsed, compiler, live, interrupt, query, database)
     let page = try matches(request, offset, query, database)
     let total =
       counted.map { SearchResponse.Total(value: $0, exact: true) }
@@ -185,8 +184,8 @@ public final class Searcher {
       order: {
         switch request.sort {
         case .relevance: .relevance
-        case .newest: .value(slot: Slot.lastDay.rawValue, descending: true)
-        case .oldest: .value(slot: Slot.firstDay.rawValue, descending: false)
+        case .newest: .value(Slot.lastDay.rawValue, descending: true)
+        case .oldest: .value(Slot.firstDay.rawValue, descending: false)
         }
       }())
   }
@@ -194,8 +193,8 @@ public final class Searcher {
   /// Counts the facets and the total: in one pass, but for the facets that are filtered by themselves.
   private func count(
     _ request: SearchRequest, _ filters: [String: [String]], _ parsed: ParsedQuery,
-    _ compiler: QueryCompiler, _ live: LiveDocuments?, _ query: borrowing Query,
-    _ database: borrowing Database
+    _ compiler: QueryCompiler, _ live: LiveDocuments?, _ interrupt: Interrupt?,
+    _ query: borrowing Query, _ database: borrowing Database
   ) throws -> (facets: [FacetCounts], total: Int?) {
     let facets = try request.facets.map { name throws(ArchiveError) -> Facet in
       if let facet = Facet.named(name) { return facet }
@@ -218,7 +217,8 @@ public final class Searcher {
     for facet in facets {
       guard let chosen = filters[facet.name] else { continue }
       let open = try compiler.query(
-        parsed, filters: filters, ignoring: facet.name, live: live, in: database)
+        parsed, filters: filters, ignoring: facet.name, live: live, interrupt: interrupt,
+        in: database)
       let tally = try database.count(open, slots: [facet.slot.rawValue])
       var counter = FacetCounter(facet, agencies: agencies)
       counts[facet.name] = counter.counts(
@@ -234,12 +234,13 @@ public final class Searcher {
     try refresh()
     let found: StoredDocument?
     do {
-      found = try snapshot.with { database, tombstones throws(XapianError) -> StoredDocument? in
-        let live = LiveDocuments(tombstones: tombstones, interrupt: nil)
-        var builder = QueryBuilder()
-        builder.term(QueryCompiler.term(.id, id))
-        builder.live(live)
-        builder.combine(.filter, count: 2)
+      found = try snapshot.with { database, live throws(XapianError) -> StoredDocument? in
+        var builder = try QueryBuilder()
+        try builder.term(QueryCompiler.term(.id, id))
+        if let live {
+          try builder.live(live)
+          try builder.combine(.filter, count: 2)
+        }
         let page = try database.search(
           builder.build(), first: 0, limit: 1, checkAtLeast: 0, weighting: .boolean)
         guard let match = page.matches.first else { return nil }
@@ -268,8 +269,8 @@ public final class Searcher {
 final class Snapshot {
   let manifest: Manifest
   private let database: Database
-  /// By the uuid of the shard.
-  private let tombstones: [String: [UInt32]]
+  /// Which documents count; nil where no shard has tombstones.
+  private let live: LiveDocuments?
 
   init(_ folder: IndexFolder, _ manifest: Manifest) throws(ArchiveError) {
     self.manifest = manifest
@@ -282,6 +283,7 @@ final class Snapshot {
         }
       }
       database = try Database(paths: manifest.shards.map { folder.shard($0.name) })
+      live = tombstones.isEmpty ? nil : try LiveDocuments(tombstones: tombstones)
     } catch let error as XapianError {
       throw ArchiveError(error, doing: "open the index at \(folder.path)")
     } catch let error as ArchiveError {
@@ -289,13 +291,10 @@ final class Snapshot {
     } catch {
       throw ArchiveError(.internal, "\(error)")
     }
-    self.tombstones = tombstones
   }
 
-  /// Lends the database of all shards together, with the docids of each that no longer count.
-  func with<R, E>(
-    _ body: (borrowing Database, [String: [UInt32]]) throws(E) -> R
-  ) throws(E) -> R {
-    try body(database, tombstones)
+  /// Lends the database of all shards together, with which of its documents count.
+  func with<R, E>(_ body: (borrowing Database, LiveDocuments?) throws(E) -> R) throws(E) -> R {
+    try body(database, live)
   }
 }

@@ -77,7 +77,8 @@ final class StemCache {
 
   private func stem(_ word: [UInt8]) -> [UInt8] {
     scratch.removeAll(keepingCapacity: true)
-    stemmer.stem(word, into: &scratch)
+    // A stemmer takes any bytes: only memory can run out, and then the word stays as it is.
+    do { try stemmer.stem(word.span, into: &scratch) } catch { return word }
     let folded = Folding.fold(String(decoding: scratch, as: UTF8.self))
     return folded.isEmpty ? word : Array(folded.utf8)
   }

@@ -2,7 +2,7 @@
 // One line of JSON in the document's data, so that any Xapian tool shows something readable. `extract`
 // prints the same members, so that what is indexed and what is shown cannot drift apart.
 
-import JSON
+public import JSON
 public import News
 
 /// A caption with its credit read.

@@ -152,7 +152,7 @@ final class TermWriter {
       if positions.isEmpty {
         try document.addTerm(term, wdf: terms.frequencies[number])
       } else {
-        try document.addPostings(term, positions: positions, wdf: terms.frequencies[number])
+        try document.addPostings(term: term, positions: positions, wdf: terms.frequencies[number])
       }
     }
   }
@@ -161,12 +161,12 @@ final class TermWriter {
     _ stored: StoredDocument, _ facets: Facets, to document: inout Document
   ) throws(XapianError) {
     if let date = stored.date {
-      try document.setValue(Slot.firstDay.rawValue, Self.dayValue(date.firstDay))
-      try document.setValue(Slot.lastDay.rawValue, Self.dayValue(date.lastDay))
+      try document.setValue(Slot.firstDay.rawValue, to: Self.dayValue(date.firstDay))
+      try document.setValue(Slot.lastDay.rawValue, to: Self.dayValue(date.lastDay))
     }
     for (slot, values) in facets.values {
       let bytes = Self.slotValue(values)
-      if !bytes.isEmpty { try document.setValue(slot.rawValue, bytes) }
+      if !bytes.isEmpty { try document.setValue(slot.rawValue, to: bytes) }
     }
   }
 }

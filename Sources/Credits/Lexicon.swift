@@ -1,7 +1,7 @@
 // What single words and phrases tell about a text, found with one look-up a word: its traits say whether
 // a name or a phrase of the tables may begin there, so that most words cost nothing more.
 
-public import IndexSchema
+import IndexSchema
 
 /// What a word is or may be.
 struct WordTraits: OptionSet, Sendable {

@@ -1,6 +1,7 @@
 // One document for people: `cutline show`.
 
 import Archive
+import News
 
 /// Lays out a whole document.
 struct DocumentReport {

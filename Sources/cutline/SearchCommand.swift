@@ -1,9 +1,10 @@
 // `cutline search QUERY`
 
-import Archive
-import ArgumentParser
+public import Archive
+public import ArgumentParser
 import IndexSchema
 import JSON
+import News
 
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

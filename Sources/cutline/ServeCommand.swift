@@ -1,9 +1,9 @@
 // `cutline serve`: the line protocol on standard input and output.
 
 import Archive
-import ArgumentParser
+public import ArgumentParser
 import Glibc
-import LineProtocol
+public import LineProtocol
 import Server
 
 struct ServeCommand: ParsableCommand {

@@ -2,6 +2,7 @@
 // pictures, and the facets as bars.
 
 import Archive
+import News
 
 /// Lays out answers as text.
 struct TextReport {
