@@ -1,8 +1,6 @@
 // What single words and phrases tell about a text, found with one look-up a word: its traits say whether
 // a name or a phrase of the tables may begin there, so that most words cost nothing more.
 
-import IndexSchema
-
 /// What a word is or may be.
 struct WordTraits: OptionSet, Sendable {
   let rawValue: Int32

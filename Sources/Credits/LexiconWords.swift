@@ -69,7 +69,7 @@ extension Lexicon {
     til på med ikke var gli nel della che non per sono как что это на не из по за от для при
     его она они был была было были после él ella l'
     common:
-    best life real simple just stop oil movie still winning more icon banana art viral latest
+    best life real simple just stop oil movie still winning more icon banana art latest
     breaking live here watch read click see get first last next new old big small good great
     high low top full free home work working way day night week month year time people women
     men children family food water light dark black white red blue green golden silver city
