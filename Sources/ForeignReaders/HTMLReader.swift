@@ -44,8 +44,11 @@ public struct HTMLReader: Sendable {
       page: page, hints: hints, metadata: metadata, siteNames: facts.siteNames
     ).choose(article: article.root)
     var record = NewsRecord(format: "html", headline: headline.text)
-    record.body = article.blocks.map { String(decoding: $0.text, as: UTF8.self) }
-      .joined(separator: "\n\n")
+    let body = BodyChooser(
+      page: page, hints: hints, metadata: metadata, headline: headline.text,
+      headlineNode: headline.node
+    ).choose(article)
+    record.body = body.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: "\n\n")
     record.source = facts.publisher ?? options.source
     record.bylines = BylineChooser(
       page: page, hints: hints, metadata: metadata, publisher: record.source

@@ -4,7 +4,7 @@
 
 /// What the names of an element say about it.
 struct Hint: OptionSet, Sendable, Hashable {
-  let rawValue: UInt8
+  let rawValue: UInt16
   /// The text of the article.
   static let content = Hint(rawValue: 1)
   /// Around the article: navigation, related pages, sharing, advertising, notices.
@@ -21,6 +21,8 @@ struct Hint: OptionSet, Sendable, Hashable {
   static let date = Hint(rawValue: 64)
   /// Not shown.
   static let hidden = Hint(rawValue: 128)
+  /// The frame of the site: its foot, menus, notices about cookies.
+  static let frame = Hint(rawValue: 256)
 }
 
 /// Reads hints, each distinct list of classes once a page.
@@ -37,6 +39,9 @@ struct HintReader {
       }
     }
     var hint = isHidden(node, in: page) ? Hint.hidden : []
+    if let classes = page.attributeBytes(.classes, of: node), Self.hides(classes) {
+      hint.formUnion(.hidden)
+    }
     if key.isEmpty { return hint }
     if let found = known[key] { return hint.union(found) }
     let found = Self.read(key)
@@ -53,6 +58,14 @@ struct HintReader {
     guard let style = page.attributeBytes(.style, of: node) else { return false }
     let compact = String(decoding: style.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
     return compact.contains("display:none") || compact.contains("visibility:hidden")
+  }
+
+  /// Whether a class by itself hides the element; "label-hidden" hides something else.
+  private static func hides(_ classes: ArraySlice<UInt8>) -> Bool {
+    classes.split(separator: UInt8(ascii: " ")).contains { name in
+      name.elementsEqual("hidden".utf8) || name.elementsEqual("hide".utf8)
+        || name.elementsEqual("invisible".utf8)
+    }
   }
 
   /// Reads a list of names: splits at anything but letters and at capitals, looks words and pairs up.
@@ -89,6 +102,7 @@ struct HintReader {
   }
 
   private static let words: [String: Hint] = table([
+    (.frame, "nav navbar menu submenu breadcrumb breadcrumbs footer masthead cookie cookies consent gdpr modal"),
     (
       .content,
       "articlebody articletext articlecontent storybody storytext postbody postcontent entrycontent fulltext bodytext"
@@ -99,7 +113,7 @@ struct HintReader {
     ),
     (
       .chrome,
-      "related relateds recommended recommendation recommendations recirculation recirc outbrain taboola zergnet teaser teasers popular trending readmore seealso"
+      "related relateds recommended recommendation recommendations recirculation recirc outbrain taboola zergnet popular trending readmore seealso"
     ),
     (
       .chrome,
@@ -122,7 +136,6 @@ struct HintReader {
     (.credit, "credit credits copyright photographer photocredit imagecredit"),
     (.byline, "byline bylines author authors writer reporter autor autoren auteur"),
     (.date, "date dateline time timestamp published pubdate posted dt updated"),
-    (.hidden, "hidden invisible"),
   ])
 
   private static let pairs: [String: Hint] = table([
