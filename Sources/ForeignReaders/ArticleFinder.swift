@@ -100,8 +100,30 @@ struct ArticleFinder {
         bestSum = sum
       }
     }
-    return best
+    return innermost(of: best, sums: sums)
   }
+
+  /// The smallest element in `element` that holds nearly all that counts for it: what a wrapper adds is a
+  /// notice or an author's note, seldom text.
+  private func innermost(of element: Int, sums: [Double]) -> Int {
+    let enough = sums[element] * Self.share
+    var smallest = element
+    for index in page.subtree(of: element) where sums[index] >= enough {
+      if page.nodes[index].tag != .text && page.contains(smallest, index) && !isParagraph(index) {
+        smallest = index
+      }
+    }
+    return smallest
+  }
+
+  private func isParagraph(_ node: Int) -> Bool {
+    switch page.nodes[node].tag {
+    case .p, .li, .td, .pre, .blockquote, .h1, .h2, .h3: true
+    default: false
+    }
+  }
+
+  private static let share = 0.88
 
   /// What a block says about being part of an article: how much running text it has; links and stray words
   /// count against it.
@@ -109,6 +131,9 @@ struct ArticleFinder {
     let text = Double(block.length - 2 * block.linkLength)
     if block.linkDensity > 0.5 { return -20 - Double(block.linkLength) * 0.5 }
     if page.nodes[block.owner].tag.isHeading { return 0 }
+    if page.nodes[block.owner].tag == .td || page.nodes[block.owner].tag == .th {
+      return Double(block.length - block.linkLength) * 0.5
+    }
     if block.length < 25 { return block.endsSentence ? 5 : -10 }
     return block.stops > 0 ? text : text * 0.3
   }

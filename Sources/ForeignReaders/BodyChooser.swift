@@ -14,7 +14,7 @@ struct BodyChooser {
     let titles = titleKeys()
     var body = found.blocks.filter { page.contains(found.root, $0.owner) }
     body = withoutOpening(body.filter { isText($0, root: found.root, titles: titles) })
-    body = withoutTail(body)
+    body = withoutTail(withoutStock(body))
     body = checked(body)
     return standfirst(found, body: body, titles: titles) + body
   }
@@ -71,6 +71,38 @@ struct BodyChooser {
       page.nodes[block.owner].tag.isHeading || block.endsSentence || block.length >= 60
         || !hasDigits(block)
     } + blocks[start...]
+  }
+
+  /// Drops stock phrases and the sections that they open.
+  private func withoutStock(_ blocks: [TextBlock]) -> [TextBlock] {
+    let total = blocks.reduce(0) { $0 + $1.length }
+    var left = total
+    var kept: [TextBlock] = []
+    var inSection = false
+    for block in blocks {
+      left -= block.length
+      switch role(of: block) {
+      case .tail:
+        // A section at the end ends the article; one in the middle has links, then the text goes on.
+        if left * 4 < total { return kept }
+        inSection = true
+        continue
+      case .line: continue
+      case nil: break
+      }
+      if inSection && (block.linkDensity > 0.3 || (block.length < 80 && !block.endsSentence)) {
+        continue
+      }
+      inSection = false
+      kept.append(block)
+    }
+    return kept
+  }
+
+  private func role(of block: TextBlock) -> StockPhrases.Role? {
+    guard block.length <= 150 else { return nil }
+    return StockPhrases.role(
+      of: String(decoding: block.text, as: UTF8.self), linked: block.linkDensity > 0.3)
   }
 
   private func hasDigits(_ block: TextBlock) -> Bool {

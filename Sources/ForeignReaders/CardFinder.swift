@@ -31,6 +31,10 @@ struct CardFinder {
       let card = self.card(of: heading, length: length, headings: headings)
       rows[page.parent(of: card), default: []].append(card)
     }
+    for index in page.nodes.indices
+    where page.nodes[index].tag == .article && length[index] <= Self.maximumLength {
+      rows[page.parent(of: index), default: []].append(index)
+    }
     let cards = rows.values.filter { $0.count >= 2 }.flatMap { $0 }
     let text = cards.reduce(0) { $0 + length[$1] }
     guard text * 2 < total else { return }
