@@ -76,7 +76,12 @@ struct cxs_query {
 };
 
 struct cxs_query_builder {
-  std::vector<Xapian::Query> stack;
+  struct Entry {
+    Xapian::Query query;
+    // Whether it may be an operand of NEAR and PHRASE: a term, or an OR of such.
+    bool has_positions;
+  };
+  std::vector<Entry> stack;
 };
 
 struct cxs_interrupt {

@@ -128,6 +128,8 @@ cxs_status cxs_database_search(const cxs_database *database, const cxs_query *qu
                                const cxs_search_options *options, cxs_match_bounds *bounds,
                                cxs_match_sink sink, void *context, cxs_error *error) noexcept {
   return guarded(error, [&] {
+    *bounds = cxs_match_bounds{};
+    if (database->shards.empty()) return;  // which Enquire refuses
     MissingLastKeyMaker ascending(options->slot);
     Xapian::Enquire enquire(*database->whole);
     enquire.set_query(query->query);

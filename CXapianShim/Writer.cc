@@ -2,6 +2,8 @@
 // path: a term crosses once with all its positions, since Xapian looks the term up anew for every
 // posting.
 
+#include <algorithm>
+
 #include "Internal.hpp"
 
 using cxs::guarded;
@@ -16,6 +18,24 @@ static_assert(CXS_FULL_SYNC == Xapian::DB_FULL_SYNC);
 static_assert(CXS_DANGEROUS == Xapian::DB_DANGEROUS);
 static_assert(CXS_NO_TERMLIST == Xapian::DB_NO_TERMLIST);
 static_assert(CXS_RETRY_LOCK == Xapian::DB_RETRY_LOCK);
+
+namespace {
+
+// The longest term, where NUL counts twice. Xapian itself checks the plain length when a document
+// is added, and the NULs only when a batch is flushed, which then fails as a whole; so both are
+// checked here.
+constexpr size_t longest_term = 245;
+
+std::string term_of(const uint8_t *bytes, size_t size) {
+  if (size > longest_term / 2 &&
+      size + static_cast<size_t>(std::count(bytes, bytes + size, 0)) > longest_term) {
+    throw Xapian::InvalidArgumentError("Term too long (> 245 bytes, NUL counts twice): " +
+                                       string(bytes, size));
+  }
+  return string(bytes, size);
+}
+
+}  // namespace
 
 cxs_status cxs_writer_open(const uint8_t *path, size_t size, int32_t flags, int32_t block_size,
                            cxs_database **database, cxs_error *error) noexcept {
@@ -98,7 +118,7 @@ cxs_status cxs_document_add_postings(cxs_document *document, const uint8_t *term
                                      const uint32_t *positions, size_t count, uint32_t wdf,
                                      cxs_error *error) noexcept {
   return guarded(error, [&] {
-    const std::string name = string(term, size);
+    const std::string name = term_of(term, size);
     if (count == 0) {
       document->document.add_term(name, wdf);
       return;
@@ -110,7 +130,7 @@ cxs_status cxs_document_add_postings(cxs_document *document, const uint8_t *term
 
 cxs_status cxs_document_add_term(cxs_document *document, const uint8_t *term, size_t size,
                                  uint32_t wdf, cxs_error *error) noexcept {
-  return guarded(error, [&] { document->document.add_term(string(term, size), wdf); });
+  return guarded(error, [&] { document->document.add_term(term_of(term, size), wdf); });
 }
 
 cxs_status cxs_document_set_value(cxs_document *document, uint32_t slot, const uint8_t *bytes,

@@ -219,7 +219,7 @@ cxs_status cxs_writer_begin_transaction(cxs_database *database, bool flushed,
 cxs_status cxs_writer_commit_transaction(cxs_database *database, cxs_error *error) CXS_NOEXCEPT;
 cxs_status cxs_writer_cancel_transaction(cxs_database *database, cxs_error *error) CXS_NOEXCEPT;
 cxs_status cxs_writer_commit(cxs_database *database, cxs_error *error) CXS_NOEXCEPT;
-// CXS_INVALID_ARGUMENT for a term that is empty or above 245 bytes (NUL counts twice).
+// Adds under the next number after the highest ever used.
 cxs_status cxs_writer_add_document(cxs_database *database, const cxs_document *document,
                                    uint32_t *docid, cxs_error *error) CXS_NOEXCEPT;
 // Puts the document in the place of `docid`, whether or not there is one.
@@ -249,7 +249,8 @@ void cxs_document_free(cxs_document *_Nullable document) CXS_NOEXCEPT;
 // Empties it for the next document.
 cxs_status cxs_document_clear(cxs_document *document, cxs_error *error) CXS_NOEXCEPT;
 // Adds positions of a term and `wdf` to its wdf. Positions are cheapest ascending; with none it is
-// cxs_document_add_term. The length of a term is checked when the document is written.
+// cxs_document_add_term. CXS_INVALID_ARGUMENT for a term that is empty or above 245 bytes, where
+// NUL counts twice; the document stays as it was. So for every term.
 cxs_status cxs_document_add_postings(cxs_document *document, const uint8_t *_Nullable term,
                                      size_t size, const uint32_t *_Nullable positions, size_t count,
                                      uint32_t wdf, cxs_error *error) CXS_NOEXCEPT;
