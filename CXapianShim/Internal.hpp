@@ -47,8 +47,8 @@ inline const uint8_t *bytes(const std::string &string) {
 }
 
 // A posting source over the live documents. The query owns it.
-Xapian::PostingSource *make_live_source(std::shared_ptr<const LiveTable> table,
-                                        std::shared_ptr<Interrupt> interrupt);
+Xapian::PostingSource *make_live_source(
+    std::shared_ptr<const LiveTable> table, std::shared_ptr<Interrupt> interrupt);
 
 }  // namespace cxs
 

@@ -31,8 +31,8 @@ Xapian::Query::op operation_of(int32_t operation) {
     case CXS_MAX:
       return Xapian::Query::OP_MAX;
     default:
-      throw Xapian::InvalidArgumentError("no query operation has the number " +
-                                         std::to_string(operation));
+      throw Xapian::InvalidArgumentError(
+          "no query operation has the number " + std::to_string(operation));
   }
 }
 
@@ -53,7 +53,7 @@ cxs_status cxs_query_builder_new(cxs_query_builder **builder, cxs_error *error) 
 void cxs_query_builder_free(cxs_query_builder *builder) noexcept { delete builder; }
 
 cxs_status cxs_query_builder_push_term(cxs_query_builder *builder, const uint8_t *term, size_t size,
-                                       uint32_t wqf, cxs_error *error) noexcept {
+    uint32_t wqf, cxs_error *error) noexcept {
   return guarded(error, [&] {
     builder->stack.push_back({Xapian::Query(string(term, size), wqf), size != 0});
   });
@@ -64,13 +64,13 @@ cxs_status cxs_query_builder_push_nothing(cxs_query_builder *builder, cxs_error 
 }
 
 cxs_status cxs_query_builder_push_values(cxs_query_builder *builder, uint32_t slot,
-                                         const uint8_t *low, size_t low_size, const uint8_t *high,
-                                         size_t high_size, cxs_error *error) noexcept {
+    const uint8_t *low, size_t low_size, const uint8_t *high, size_t high_size,
+    cxs_error *error) noexcept {
   return guarded(error, [&] {
     Xapian::Query values;
     if (low && high) {
-      values = Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, string(low, low_size),
-                             string(high, high_size));
+      values = Xapian::Query(
+          Xapian::Query::OP_VALUE_RANGE, slot, string(low, low_size), string(high, high_size));
     } else if (low) {
       values = Xapian::Query(Xapian::Query::OP_VALUE_GE, slot, string(low, low_size));
     } else if (high) {
@@ -83,7 +83,7 @@ cxs_status cxs_query_builder_push_values(cxs_query_builder *builder, uint32_t sl
 }
 
 cxs_status cxs_query_builder_push_live(cxs_query_builder *builder, const cxs_live_documents *live,
-                                       const cxs_interrupt *interrupt, cxs_error *error) noexcept {
+    const cxs_interrupt *interrupt, cxs_error *error) noexcept {
   return guarded(error, [&] {
     auto *source = cxs::make_live_source(live->table, interrupt ? interrupt->interrupt : nullptr);
     // After release() the query's reference count decides when the source goes.
@@ -92,7 +92,7 @@ cxs_status cxs_query_builder_push_live(cxs_query_builder *builder, const cxs_liv
 }
 
 cxs_status cxs_query_builder_combine(cxs_query_builder *builder, int32_t operation, size_t count,
-                                     uint32_t window, cxs_error *error) noexcept {
+    uint32_t window, cxs_error *error) noexcept {
   return guarded(error, [&] {
     const Xapian::Query::op op = operation_of(operation);
     require(builder, count);
@@ -115,8 +115,8 @@ cxs_status cxs_query_builder_combine(cxs_query_builder *builder, int32_t operati
   });
 }
 
-cxs_status cxs_query_builder_scale(cxs_query_builder *builder, double factor,
-                                   cxs_error *error) noexcept {
+cxs_status cxs_query_builder_scale(
+    cxs_query_builder *builder, double factor, cxs_error *error) noexcept {
   return guarded(error, [&] {
     require(builder, 1);
     cxs_query_builder::Entry &top = builder->stack.back();
@@ -124,8 +124,8 @@ cxs_status cxs_query_builder_scale(cxs_query_builder *builder, double factor,
   });
 }
 
-cxs_status cxs_query_builder_build(cxs_query_builder *builder, cxs_query **query,
-                                   cxs_error *error) noexcept {
+cxs_status cxs_query_builder_build(
+    cxs_query_builder *builder, cxs_query **query, cxs_error *error) noexcept {
   return guarded(error, [&] {
     if (builder->stack.size() != 1) {
       throw Xapian::InvalidOperationError("the query stack holds " +
@@ -143,8 +143,8 @@ void cxs_query_free(cxs_query *query) noexcept { delete query; }
 
 bool cxs_query_is_empty(const cxs_query *query) noexcept { return query->query.empty(); }
 
-cxs_status cxs_query_describe(const cxs_query *query, cxs_bytes_sink sink, void *context,
-                              cxs_error *error) noexcept {
+cxs_status cxs_query_describe(
+    const cxs_query *query, cxs_bytes_sink sink, void *context, cxs_error *error) noexcept {
   return guarded(error, [&] {
     const std::string description = query->query.get_description();
     sink(context, cxs::bytes(description), description.size());

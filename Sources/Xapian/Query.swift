@@ -77,6 +77,22 @@ public struct QueryBuilder: ~Copyable {
     try checked { cxs_query_builder_push_term(handle, term, term.count, wqf, $0) }
   }
 
+  /// Pushes the documents that have any of many terms, without weight: for wildcards. Empty terms are
+  /// skipped; of no terms it matches nothing.
+  ///
+  /// An OR takes Xapian seconds for 10,000 terms, this milliseconds, and it can be interrupted; but it can
+  /// neither be weighed nor stand in `.near` and `.phrase`. Terms in byte order are read fastest.
+  public mutating func anyOf(
+    _ terms: [[UInt8]], interrupt: Interrupt? = nil
+  ) throws(XapianError) {
+    let sizes = terms.map { UInt32(clamping: $0.count) }
+    let joined = Array(terms.joined())
+    try checked {
+      cxs_query_builder_push_any_of(
+        handle, joined, sizes, terms.count, interrupt?.handle, $0)
+    }
+  }
+
   /// Pushes the query that matches nothing.
   public mutating func nothing() throws(XapianError) {
     try checked { cxs_query_builder_push_nothing(handle, $0) }
