@@ -20,7 +20,10 @@ public struct Document: ~Copyable {
   deinit { cxs_document_free(handle) }
 
   /// Adds positions of a term, and `wdf` to its wdf (the number of positions if not said). Positions are
-  /// cheapest when they ascend. The length of the term is checked when the document is written.
+  /// cheapest when they ascend.
+  ///
+  /// - Throws: `.invalidArgument` for a term that is empty or above 245 bytes, where NUL counts twice; the
+  ///   document stays as it was. So for every term.
   public func addPostings(
     term: Span<UInt8>, positions: Span<UInt32>, wdf: UInt32? = nil
   ) throws(XapianError) {

@@ -51,7 +51,7 @@ public struct QueryBuilder: ~Copyable {
     /// All of them; only the first has weight. `OP_FILTER`.
     public static let filter = Operation(number: Int32(CXS_FILTER))
     /// All of them within a window of positions, in any order, each at a position of its own. Operands are
-    /// terms, ORs of terms, or phrases. `OP_NEAR`.
+    /// terms or ORs of terms. `OP_NEAR`.
     public static let near = Operation(number: Int32(CXS_NEAR))
     /// All of them within a window of positions, in order. Operands as for `near`. `OP_PHRASE`.
     public static let phrase = Operation(number: Int32(CXS_PHRASE))
@@ -77,6 +77,22 @@ public struct QueryBuilder: ~Copyable {
     try checked { cxs_query_builder_push_term(handle, term, term.count, wqf, $0) }
   }
 
+  /// Pushes the documents that have any of many terms, without weight: for wildcards. Empty terms are
+  /// skipped; of no terms it matches nothing.
+  ///
+  /// An OR takes Xapian seconds for 10,000 terms, this milliseconds, and it can be interrupted; but it can
+  /// neither be weighed nor stand in `.near` and `.phrase`. Terms in byte order are read fastest.
+  public mutating func anyOf(
+    _ terms: [[UInt8]], interrupt: Interrupt? = nil
+  ) throws(XapianError) {
+    let sizes = terms.map { UInt32(clamping: $0.count) }
+    let joined = Array(terms.joined())
+    try checked {
+      cxs_query_builder_push_any_of(
+        handle, joined, sizes, terms.count, interrupt?.handle, $0)
+    }
+  }
+
   /// Pushes the query that matches nothing.
   public mutating func nothing() throws(XapianError) {
     try checked { cxs_query_builder_push_nothing(handle, $0) }
@@ -87,13 +103,13 @@ public struct QueryBuilder: ~Copyable {
     try checked { cxs_query_builder_push_term(handle, nil, 0, 1, $0) }
   }
 
-  /// Pushes the documents whose value in a slot is at least this, by bytes.
+  /// Pushes the documents whose value in a slot is at least this, by bytes. Of the empty bytes
+  /// that is every document; otherwise documents without a value are in no range.
   public mutating func valueAtLeast(_ slot: UInt32, _ low: [UInt8]) throws(XapianError) {
     try values(slot, low, nil)
   }
 
-  /// Pushes the documents whose value in a slot is at most this, by bytes. A missing value is the empty
-  /// string, and so among them.
+  /// Pushes the documents whose value in a slot is at most this, by bytes.
   public mutating func valueAtMost(_ slot: UInt32, _ high: [UInt8]) throws(XapianError) {
     try values(slot, nil, high)
   }
@@ -125,7 +141,7 @@ public struct QueryBuilder: ~Copyable {
   ///   - window: for `.near` and `.phrase`, how many positions from first to last, both included; 0 is the
   ///     number of operands. Words at most n apart: n + operands − 1.
   /// - Throws: `.invalidOperation` where the stack has fewer; `.unimplemented` for operands of `.near` and
-  ///   `.phrase` that have no positions.
+  ///   `.phrase` that are neither terms nor ORs of terms.
   public mutating func combine(
     _ operation: Operation, count: Int, window: UInt32 = 0
   ) throws(XapianError) {

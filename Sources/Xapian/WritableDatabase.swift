@@ -103,9 +103,6 @@ public struct WritableDatabase: ~Copyable {
   }
 
   /// Adds a document and returns its number, the next after the highest ever used.
-  ///
-  /// - Throws: `.invalidArgument` for a term above 245 bytes, where NUL counts twice; then nothing of the
-  ///   document should be relied on: cancel the transaction.
   @discardableResult
   public func add(_ document: borrowing Document) throws(XapianError) -> DocumentID {
     var docid: UInt32 = 0
