@@ -1,7 +1,8 @@
 // Any of many terms as one posting source, for wildcards. Xapian's OR of n terms is a tree whose
-// estimates are asked for recursively: 10,000 terms take 0.2 s to match, and 2 to 4 s where a shard
-// lacks most of them (1.4.22), all of it before the first document, where nothing can interrupt it.
-// A bitmap of docids takes one pass over the postings, some milliseconds.
+// estimates are asked for recursively: 10,000 terms take 0.2 to 0.7 s to match, and 2 to 4 s where
+// a shard lacks most of them (1.4.22), much of it before the first document, where nothing can
+// interrupt it. A bitmap of docids takes one pass over the postings: 20 ms for 10,000 terms in
+// 200,000 documents.
 
 #include "Live.hpp"
 

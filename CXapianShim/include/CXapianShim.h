@@ -384,8 +384,8 @@ enum {
 cxs_status cxs_database_compact(cxs_database *database, cxs_bytes path, size_t size, uint32_t flags,
     int32_t block_size, int64_t *offsets, cxs_error *error) CXS_NOEXCEPT;
 // Reads every block of the database at `path`; `errors` is the number of faults and the sink gets
-// the report. CXS_DATABASE_NOT_FOUND, _OPENING, _CORRUPT, _VERSION where it is too far gone for
-// that.
+// the report. CXS_DATABASE_CORRUPT, CXS_DATABASE where damage ends the check; on a damaged term
+// list 1.4.22 can crash: check in a process of its own.
 cxs_status cxs_database_check(cxs_bytes path, size_t size, uint64_t *errors, cxs_bytes_sink sink,
     void *context, cxs_error *error) CXS_NOEXCEPT;
 

@@ -1,5 +1,5 @@
-// The shim's symbols against its header: what is exported is what the manual describes, each function says
-// noexcept, and nothing but the module Xapian imports the shim.
+// The shim's symbols against its header: what is exported is what the manual describes, each
+// function says noexcept, and nothing but the module Xapian imports the shim.
 
 import Foundation
 import Testing

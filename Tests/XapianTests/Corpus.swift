@@ -1,5 +1,5 @@
-// Small databases that the tests of this module write: words separated by spaces, at positions from 1, and
-// values by slot. A document's data is its text.
+// Small databases that the tests of this module write: words separated by spaces, at positions from
+// 1, and values by slot. A document's data is its text.
 
 import TestSupport
 import Xapian

@@ -1,4 +1,5 @@
-// What is written is read back: terms, postings, positions, values, data, metadata, over one shard and several.
+// What is written is read back: terms, postings, positions, values, data, metadata, over one shard
+// and several.
 
 import TestSupport
 import Testing

@@ -1,5 +1,5 @@
-// The translation of errors: each class of Xapian 1.4 is thrown in C++ and must arrive as its own code. The
-// numbers are pinned by a table, since programs may keep them.
+// The translation of errors: each class of Xapian 1.4 is thrown in C++ and must arrive as its own
+// code. The numbers are pinned by a table, since programs may keep them.
 
 import TestSupport
 import Testing

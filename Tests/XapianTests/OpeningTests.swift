@@ -1,4 +1,5 @@
-// Databases that cannot be opened, each with its own code; and two writers, or a reader and a writer, on one.
+// Databases that cannot be opened, each with its own code; and two writers, or a reader and a
+// writer, on one.
 
 import Foundation
 import TestSupport

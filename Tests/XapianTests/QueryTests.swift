@@ -1,5 +1,5 @@
-// Every operation of the stack machine against a handful of documents, NEAR and PHRASE over ORs above all:
-// their windows, and the same word twice.
+// Every operation of the stack machine against a handful of documents, NEAR and PHRASE over ORs
+// above all: their windows, and the same word twice.
 
 import TestSupport
 import Testing

@@ -30,7 +30,8 @@ import Xapian
     func numbers(_ order: MatchOrder) throws -> [String] {
       try database.texts(word("city"), order: order).map { String($0.prefix { $0 != " " }) }
     }
-    // Of equal days the more relevant comes first, then the lower docid; without a day last, both ways.
+    // Of equal days the more relevant comes first, then the lower docid; without a day last, both
+    // ways.
     let newest = try numbers(.value(0, descending: true))
     #expect(newest == ["9", "3", "4", "1", "5", "6", "7", "2", "10"])
     let oldest = try numbers(.value(0, descending: false))
