@@ -85,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "ServerTests", dependencies: ["JSON", "LineProtocol", "Server", "TestSupport"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "XapianTests", dependencies: ["TestSupport", "Xapian"]),
+    .testTarget(
+      name: "XapianTests", dependencies: ["TestSupport", "Xapian"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
