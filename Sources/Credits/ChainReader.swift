@@ -37,6 +37,8 @@ struct ChainReader {
   private(set) var isCut = false
   /// Whether a part was given by an organisation of the table.
   private(set) var hasAgency = false
+  /// Whether the bracket round the credit never closes, because the text was cut off.
+  var isOpenEnded = false
 
   init(_ scan: CreditScan, at start: Int, limit: Int, place: CreditPlace) {
     self.scan = scan
@@ -201,7 +203,8 @@ struct ChainReader {
       return true
     }
     if let noise = scan.phrase(at: segment.lowerBound, limit: segment.upperBound),
-      noise.end == segment.upperBound, noise.roles.contains(.noise), !segment.isEmpty
+      noise.roles.contains(.noise),
+      noise.end == segment.upperBound || namesFilm(noise.end)
     {
       note(noise.roles)
       position = end
@@ -216,6 +219,12 @@ struct ChainReader {
     if segment != outer, let value = exactAgency(segment) { return take(segment, value, end) }
     let whole = NameShape(scan, segment)
     if whole.isDomain, whole.words == 1 { return classify(segment, whole, end) }
+    if isOpenEnded, let cut = agencyCutOff(segment) {
+      parts.append(CreditPart(kind: .organisation, range: segment, agency: cut))
+      hasAgency = true
+      position = end
+      return true
+    }
     if readAgencyWithWords(segment, end) { return true }
     if let glue = glueCut(segment) {
       segment = segment.lowerBound..<glue
@@ -241,6 +250,28 @@ struct ChainReader {
     hasAgency = true
     position = end
     return true
+  }
+
+  /// "Still from …", "Poster from …": what follows is a film and made nothing.
+  private func namesFilm(_ end: Int) -> Bool {
+    let word = scan[end - 1]
+    return end - position > 1 && word.end - word.start == 4
+      && scan.text.folded[word.foldedStart..<word.foldedEnd].elementsEqual("from".utf8)
+  }
+
+  /// The name that a cut-off text breaks off in: "(Image credit: Getty Ima".
+  private func agencyCutOff(_ range: Range<Int>) -> Int? {
+    guard place != .plain, limit == scan.count, range.upperBound == limit, !range.isEmpty,
+      let last = range.last, scan[last].isWord
+    else { return nil }
+    let key = scan.text.folded[scan.text.key(range)]
+    guard key.count >= 4 else { return nil }
+    return scan.book.agencies.agencies.firstIndex { agency in
+      guard agency.kind == .photo || agency.kind == .stock || agency.kind == .wire,
+        !agency.ambiguousNames.contains(agency.name), agency.name.utf8.count > key.count
+      else { return false }
+      return LexedText(agency.name, words: nil).folded.starts(with: key)
+    }
   }
 
   /// "The Verge", "La Presse de la Manche": an article that belongs to a name.

@@ -240,6 +240,7 @@ struct CreditFinder {
   ) -> Int? {
     var reader = ChainReader(scan, at: body, limit: limit, place: .bracketed)
     noteLabel(open + 1..<body, &reader)
+    reader.isOpenEnded = close == nil
     reader.read()
     var parts = reader.parts
     if let organisation, !scan[organisation.lowerBound].traits.contains(.common),
@@ -349,6 +350,7 @@ struct CreditFinder {
       guard let name = nameStart(before: joint, isLoose: isFirst) else { break }
       let shape = NameShape(scan, name..<joint)
       let isNamed = scan.agency(at: name, limit: joint) != nil || shape.organisation > 0
+      if scan.isMark(.bar, at: joint), !scan.isFresh(name) { break }
       let isInner = scan.isMark(.slash, at: name - 1) || scan.isMark(.bar, at: name - 1)
       if !shape.isPerson, !isNamed, !isInner, !scan.isFresh(name), shape.capitals < shape.words { break }
       start = name
@@ -403,6 +405,7 @@ struct CreditFinder {
     while start > floor {
       let lexeme = scan[start - 1]
       if lexeme.isWord {
+        if lexeme.kind == .number, lexeme.shape.contains(.afterBlank), words > 0 { break }
         let isSmall =
           !lexeme.shape.contains(.capital) && !lexeme.shape.contains(.caseless)
           && !lexeme.shape.contains(.digit)

@@ -128,6 +128,7 @@ struct CreditAssembly {
       return
     }
     var kind = part.kind
+    if kind == .person, isHouse(part.range, at: index, of: parts) { kind = .organisation }
     if kind == .organisation, isContributor(part.range, at: index, of: parts) { kind = .person }
     let name = self.name(part.range)
     switch kind {
@@ -137,6 +138,15 @@ struct CreditAssembly {
     case .organisation:
       if !organisations.contains(where: { $0.key == key }) { organisations.append((name, key, -1)) }
     }
+  }
+
+  /// Whether two words behind a person and a slash are the person's publication, since nothing says
+  /// that they are a second person: "Theresa Cross / Spaceflight Insider".
+  private func isHouse(_ range: Range<Int>, at index: Int, of parts: [CreditPart]) -> Bool {
+    guard index > 0, parts[index - 1].kind == .person, scan.isMark(.slash, at: range.lowerBound - 1)
+    else { return false }
+    let shape = NameShape(scan, range)
+    return shape.given == 0 && shape.initials == 0 && shape.capitals == 0 && shape.caseless == 0
   }
 
   /// Whether a single word is the name under which somebody sells at a stock library, or somebody's
@@ -150,6 +160,10 @@ struct CreditAssembly {
       guard parts[other].agency >= 0 else { continue }
       switch scan.book.agencies.agencies[parts[other].agency].kind {
       case .stock: return true
+      case .photo:
+        if shape.firstIsLower, scan.book.agencies.agencies[parts[other].agency].isDistributor {
+          return true
+        }
       case .platform: return shape.given > 0 || first.shape.contains(.capital)
       default: continue
       }

@@ -75,7 +75,8 @@ struct DatelineReader {
     var index = start
     let placeEnd = endOfPlace(start)
     if placeEnd > start {
-      result.place = scan[start].start..<scan[placeEnd - 1].end
+      let first = startOfPlace(start..<placeEnd)
+      result.place = scan[first].start..<scan[placeEnd - 1].end
       index = placeEnd
     }
     if scan.isMark(.comma, at: index) { index += 1 }
@@ -96,7 +97,11 @@ struct DatelineReader {
       guard let wire = wire(dashes + 1..<close), !isPerson(known) else { return nil }
       result.wire = wire
       index = close + 1
-      result.isUnsure = known.date == nil && skipDashes(index) == index && !scan.isMark(.colon, at: index)
+      result.isUnsure =
+        known.date == nil && skipDashes(index) == index && !scan.isMark(.colon, at: index)
+      if result.isUnsure, let place = known.place, !isUpper(place) {
+        guard isInTable(wire), isKnownPlace(place) || !hasSmallWords(place) else { return nil }
+      }
     } else if known.date != nil, scan.isMark(.slash, at: index), let close = slash(after: index),
       let wire = wire(index + 1..<close)
     {
@@ -123,7 +128,41 @@ struct DatelineReader {
     var end = result.start
     while end < scan.count, scan[end].end <= place.upperBound { end += 1 }
     let shape = NameShape(scan, result.start..<end)
+    // "Orlando FL"
+    if shape.capitals > 0, shape.capitals < shape.words { return false }
     return shape.firstIsGiven && shape.isPerson && !isKnownPlace(place)
+  }
+
+  /// Where the place begins behind a byline: "By Jane Doe WASHINGTON", "By Jane DoeNew Delhi".
+  private func startOfPlace(_ range: Range<Int>) -> Int {
+    let first = scan[range.lowerBound]
+    let isByline = scan.text.folded[first.foldedStart..<first.foldedEnd].elementsEqual("by".utf8)
+    let hasDate = scan.isMark(.comma, at: range.upperBound) && endOfDate(range.upperBound + 1) != nil
+    let shape = NameShape(scan, range)
+    guard range.count > 2, isByline || hasDate && shape.words > 3 && shape.organisation > 0 else {
+      return range.lowerBound
+    }
+    for index in range.dropFirst(isByline ? 2 : 1) where scan[index].isWord {
+      if scan[index].shape.contains(.glued), scan[index - 1].end - scan[index - 1].start > 2 {
+        return index
+      }
+      if scan[index].shape.contains(.capitals), !scan[index - 1].shape.contains(.capitals) {
+        return index
+      }
+      if scan[index].shape.contains(.afterBlank), scan[index].shape.contains(.capital),
+        isKnownPlace(scan[index].start..<scan[range.upperBound - 1].end)
+      {
+        return index
+      }
+    }
+    return range.lowerBound
+  }
+
+  private func hasSmallWords(_ place: Range<Int>) -> Bool {
+    (0..<scan.count).contains {
+      scan[$0].end <= place.upperBound && scan[$0].traits.contains(.function)
+        && !scan[$0].traits.contains(.particle) && !scan[$0].shape.contains(.capital)
+    }
   }
 
   private func slash(after index: Int) -> Int? {
@@ -141,6 +180,7 @@ struct DatelineReader {
     var index = start
     var words = 0
     var end = start
+    var hasComma = false
     while index < scan.count, words < 9, index - start < 18 {
       let lexeme = scan[index]
       if index > start, lexeme.shape.contains(.afterBreak) { break }
@@ -158,14 +198,17 @@ struct DatelineReader {
       switch lexeme.mark {
       case .stop:
         // "Md.", "D.C.": part of the place when more of a dateline follows.
-        guard index > start, scan[index - 1].isWord, scan[index - 1].end - scan[index - 1].start <= 5
-        else { return end }
+        guard index > start, scan[index - 1].isWord else { return end }
+        let length = scan[index - 1].end - scan[index - 1].start
+        guard length <= 2 || (hasComma || scan.isMark(.comma, at: index + 1)) && length <= 5 else {
+          return end
+        }
         end = index + 1
       case .slash:
         guard index + 1 < scan.count, scan[index + 1].shape.contains(.capital),
           scan.agency(at: index + 1, limit: scan.count) == nil || words == 0
         else { return end }
-      case .comma: break
+      case .comma: hasComma = true
       case .hyphen:
         if lexeme.shape.contains(.afterBlank) || index + 1 >= scan.count || !scan[index + 1].isWord
           || scan[index + 1].shape.contains(.afterBlank)
@@ -237,6 +280,10 @@ struct DatelineReader {
     if let known { return known }
     guard let first else { return nil }
     return scan.text.string(scan[first.lowerBound].start..<scan[first.upperBound - 1].end)
+  }
+
+  private func isInTable(_ wire: String) -> Bool {
+    scan.book.agencies.canonical(wire) != nil
   }
 
   private func isUpper(_ place: Range<Int>) -> Bool {

@@ -65,13 +65,13 @@ extension Lexicon {
     photographe; fotograf; contributing photographer; special to; for illustration; via; by;
     wire; wire service; stock photo; stock; agency; mandatory credit; embed from; uncredited;
     unspecified; deutschland; worldwide; thumbnail; news; movie still; still; poster;
-    posters; movie poster; film still; still from movie; poster from movie; wallpaper;
-    photo credit; credit; credits; image credit; ausschnitt; bearbeitet; editorial use only;
-    no sales; no archives; left; right; links; rechts; center; centre; top; bottom; oben;
-    unten; artikelbild; permission; all rights; rf; video; footage; taken; tv; editorial;
-    sport; sports; entertainment; contour; northamerica; image taken; photo taken; by way of;
-    courtesy photo; license; lizenz; lizenziert; getty images contributor; visual; online;
-    facility
+    posters; movie poster; film still; still from; poster from; still from movie;
+    poster from movie; wallpaper; photo credit; credit; credits; image credit; ausschnitt;
+    bearbeitet; editorial use only; no sales; no archives; left; right; links; rechts;
+    center; centre; top; bottom; oben; unten; artikelbild; permission; all rights; rf; video;
+    footage; taken; tv; editorial; sport; sports; entertainment; contour; northamerica;
+    image taken; photo taken; by way of; courtesy photo; license; lizenz; lizenziert;
+    getty images contributor; visual; online; facility
     pool:
     pool; pool photo; pool new; pool photo via; press pool; pool image; poolfoto; pool via;
     pool/getty; pool photograph

@@ -1,6 +1,8 @@
 // What a byte is in ASCII, and the little surgery on runs of bytes that the text readers share. Bytes above
 // 0x7F are letters of some script as far as these readers are concerned.
 
+import Glibc
+
 /// A run of UTF-8 bytes inside a larger text.
 typealias Bytes = ArraySlice<UInt8>
 
@@ -54,16 +56,24 @@ extension ArraySlice<UInt8> {
 
   /// Where a text first stands, byte for byte.
   func firstRange(of text: String) -> Range<Int>? {
-    let pattern = Array(text.utf8)
-    guard let first = pattern.first, count >= pattern.count else { return nil }
-    var index = startIndex
-    while index + pattern.count <= endIndex {
-      if self[index] == first, self[index..<(index + pattern.count)].elementsEqual(pattern) {
-        return index..<(index + pattern.count)
+    var text = text
+    return text.withUTF8 { pattern in
+      withUnsafeBytes { bytes in
+        guard let base = bytes.baseAddress, let sought = pattern.baseAddress else { return nil }
+        var index = 0
+        while index + pattern.count <= bytes.count,
+          let hit = memchr(
+            base + index, Int32(sought.pointee), bytes.count - index - pattern.count + 1)
+        {
+          index = UnsafeRawPointer(hit) - base
+          if memcmp(base + index, sought, pattern.count) == 0 {
+            return startIndex + index..<startIndex + index + pattern.count
+          }
+          index += 1
+        }
+        return nil
       }
-      index += 1
     }
-    return nil
   }
 
   /// Where a text last stands, byte for byte.

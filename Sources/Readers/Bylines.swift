@@ -77,15 +77,15 @@ package enum Bylines {
   private static func cleaned(_ piece: Bytes) -> String? {
     var words: [Bytes] = []
     for word in piece.split(whereSeparator: \.isSpace) {
-      if word.contains(UInt8(ascii: "@")) && word.count > 1 && word.first != UInt8(ascii: "@") {
-        continue
-      }
-      if word.startsLowered("http://") || word.startsLowered("https://")
-        || word.startsLowered("www.")
-      {
+      if word.count > 1, word.dropFirst().contains(UInt8(ascii: "@")) || isAddress(word) {
         continue
       }
       words.append(word)
+    }
+    // A handle beside a name goes; one that is all there is stays.
+    if words.count > 1 { words.removeAll { $0.first == UInt8(ascii: "@") } }
+    while let last = words.last, last.allSatisfy({ !$0.isLetter && !$0.isDigit && $0 < 0x80 }) {
+      words.removeLast()
     }
     // What stands in brackets behind a name is its owner's post: "(AP Aerospace Writer)".
     if let open = words.firstIndex(where: { $0.first == UInt8(ascii: "(") }), open > 0,
@@ -99,6 +99,12 @@ package enum Bylines {
       return nil
     }
     return bare.text
+  }
+
+  /// `https://…`, `www.…`, `facebook.com/…`, with whatever sign stands before them.
+  private static func isAddress(_ word: Bytes) -> Bool {
+    word.firstRange(of: "://") != nil || word.firstRange(of: ".com/") != nil
+      || word.startsLowered("www.")
   }
 
   /// Zero-width characters and direction marks (U+200B–200F, U+202A–202E, U+2060, U+FEFF), which pages

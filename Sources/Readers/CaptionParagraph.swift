@@ -138,8 +138,10 @@ package enum CaptionParagraph {
   /// `… in the port. REUTERS/Jane Doe`, `… Foto: Jane Doe/dpa`, `… © Jane Doe`.
   private static func open(_ paragraph: Bytes) -> Int? {
     guard let last = paragraph.last, !"?!:\"".utf8.contains(last) else { return nil }
+    // No credit is longer than this: the rest of the paragraph need not be searched.
+    let tail = paragraph.suffix(130)
     for (sign, needsStop) in openCredits {
-      guard let range = paragraph.lastRange(of: sign) else { continue }
+      guard let range = tail.lastRange(of: sign) else { continue }
       let before = paragraph[..<range.lowerBound].trimmed
       let credit = paragraph[range.lowerBound...].trimmed
       guard credit.count > sign.utf8.count, credit.count <= 110 else { continue }

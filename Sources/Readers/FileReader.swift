@@ -36,7 +36,14 @@ public struct FileReader: Sendable {
     switch format {
     case .jsonl:
       let reader = RecordReader(mapping: mapping, options: options, format: format)
-      try Self.readLines(file, reader, options.limits, record: record, fault: fault)
+      let mark = TextEncoding.mark(of: head)
+      if mark == .utf16LittleEndian || mark == .utf16BigEndian {
+        // Rare enough to be held whole: lines of UTF-16 do not end at a byte.
+        let bytes = TextEncoding.decode(try file.all(limit: options.limits.fileBytes)).bytes
+        try Self.readLines(of: bytes, reader, record: record, fault: fault)
+      } else {
+        try Self.readLines(of: file, reader, options.limits, record: record, fault: fault)
+      }
     case .json:
       let bytes = TextEncoding.decode(try file.all(limit: options.limits.fileBytes)).bytes
       let reader = RecordReader(mapping: mapping, options: options, format: format)
@@ -61,7 +68,7 @@ public struct FileReader: Sendable {
     .binary, message: "a binary file: it holds NUL bytes or too many control characters to be text")
 
   private static func readLines(
-    _ file: borrowing OpenFile, _ reader: RecordReader, _ limits: ReadLimits,
+    of file: borrowing OpenFile, _ reader: RecordReader, _ limits: ReadLimits,
     record: (NewsRecord) throws -> Void, fault: (ReadFault) -> Void
   ) throws {
     var lines = LineReader(descriptor: file.descriptor, limit: limits.lineBytes)
@@ -74,21 +81,38 @@ public struct FileReader: Sendable {
         fault(
           ReadFault(
             .lineTooLong, line: number,
-            message: "a line of more than \(limits.lineBytes >> 20) MiB was skipped"))
-      case .line(var line):
-        if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) {
-          line = UnsafeBufferPointer(rebasing: line[3...])
-        }
-        if line.allSatisfy(\.isSpace) { continue }
-        let found: NewsRecord
-        do throws(ReadFault) {
-          found = try reader.record(inLine: line, number: number)
-        } catch {
-          fault(error)
-          continue
-        }
-        try record(found)
+            message: "a line of more than \(limits.lineBytes) bytes was skipped"))
+      case .line(let line):
+        try read(line, number: number, reader, record: record, fault: fault)
       }
     }
+  }
+
+  private static func readLines(
+    of text: [UInt8], _ reader: RecordReader, record: (NewsRecord) throws -> Void,
+    fault: (ReadFault) -> Void
+  ) throws {
+    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      try line.withUnsafeBufferPointer {
+        try read($0, number: index + 1, reader, record: record, fault: fault)
+      }
+    }
+  }
+
+  private static func read(
+    _ line: UnsafeBufferPointer<UInt8>, number: Int, _ reader: RecordReader,
+    record: (NewsRecord) throws -> Void, fault: (ReadFault) -> Void
+  ) throws {
+    let hasMark = number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF])
+    let line = hasMark ? UnsafeBufferPointer(rebasing: line[3...]) : line
+    if line.allSatisfy(\.isSpace) { return }
+    let found: NewsRecord
+    do throws(ReadFault) {
+      found = try reader.record(inLine: line, number: number)
+    } catch {
+      return fault(error)
+    }
+    try record(found)
   }
 }

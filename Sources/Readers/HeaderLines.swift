@@ -55,6 +55,7 @@ struct HeaderLines {
 
   /// The block at the start of a text; nil where there is none.
   init?(_ text: [UInt8]) {
+    guard Self.mayOpen(text) else { return nil }
     var lines = text[...].split(separator: 0x0A, omittingEmptySubsequences: false)[...]
     while let first = lines.first, first.trimmed.isEmpty { lines.removeFirst() }
     // Front matter, as static sites have it: the block between two lines of three dashes.
@@ -85,6 +86,12 @@ struct HeaderLines {
     }
     if isFenced && isOpen { return nil }
     if isOpen { end = text.count }
+  }
+
+  /// A look at the first line that saves cutting up a text without header lines.
+  private static func mayOpen(_ text: [UInt8]) -> Bool {
+    let first = text.drop(while: \.isSpace).prefix { $0 != 0x0A }
+    return first.starts(with: "---".utf8) || split(first) != nil
   }
 
   /// A key of at most three words and its value.

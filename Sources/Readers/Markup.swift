@@ -30,7 +30,7 @@ package enum Markup {
     var rest = text
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
       rest = rest[(open + 1)...]
-      if let tag = tag(rest), known.contains(tag.name) { return true }
+      if tag(rest) != nil { return true }
     }
     return false
   }
@@ -42,7 +42,7 @@ package enum Markup {
     var index = text.startIndex
     while index < text.endIndex {
       let byte = text[index]
-      if byte == UInt8(ascii: "<"), let tag = tag(text[(index + 1)...]) {
+      if byte == UInt8(ascii: "<"), let tag = tag(text[(index + 1)...], mayBeCut: true) {
         index = tag.end
         if hidden.contains(tag.name), !tag.isClosing {
           index = endOfHidden(tag.name, in: text[index...])
@@ -80,13 +80,15 @@ package enum Markup {
     var end: Int
   }
 
-  /// The tag or comment whose `<` stands before the bytes; nil where the `<` is only a sign.
-  private static func tag(_ bytes: Bytes) -> Tag? {
+  /// The tag or comment whose `<` stands before the bytes; nil where the `<` is only a sign. An API that
+  /// cuts its texts short may cut a tag in two: `mayBeCut` takes that for one at the text's end.
+  private static func tag(_ bytes: Bytes, mayBeCut: Bool = false) -> Tag? {
     var index = bytes.startIndex
     guard index < bytes.endIndex else { return nil }
     if bytes.startsLowered("!--") {
-      let end = bytes.firstRange(of: "-->")?.upperBound ?? bytes.endIndex
-      return Tag(name: "!", isClosing: false, end: end)
+      return bytes.firstRange(of: "-->").map {
+        Tag(name: "!", isClosing: false, end: $0.upperBound)
+      }
     }
     let isClosing = bytes[index] == UInt8(ascii: "/")
     if isClosing { index += 1 }
@@ -109,7 +111,7 @@ package enum Markup {
       }
       index += 1
     }
-    return nil
+    return mayBeCut ? Tag(name: name, isClosing: isClosing, end: bytes.endIndex) : nil
   }
 
   private static func endOfHidden(_ name: String, in text: Bytes) -> Int {
@@ -131,7 +133,8 @@ package enum Markup {
     "img",
     "small", "sup", "sub", "iframe", "cite", "q", "font", "center", "video", "source", "picture",
     "time", "aside", "nav", "main", "html", "body", "head", "title", "meta", "link", "abbr", "code",
-    "dl", "dt", "dd", "s", "del", "ins", "mark", "wbr", "form", "input", "button", "label", "embed",
+    "dfn", "kbd", "var", "big", "strike", "address", "svg", "option", "dl", "dt", "dd", "s", "del",
+    "ins", "mark", "wbr", "form", "input", "button", "label", "embed",
   ])
 
   /// Text with its character references replaced by what they stand for; only those that end with a

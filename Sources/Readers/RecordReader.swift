@@ -112,7 +112,8 @@ struct RecordReader {
 
   /// Publisher, address and id; a publisher that is an address (trafilatura's `source`) is the document's.
   private func takeAddresses(_ fields: RecordFields, _ record: inout NewsRecord) {
-    var addresses = RecordText.strings(fields[.url]).filter(RecordText.isAddress)
+    let locators = RecordText.strings(fields[.url])
+    var addresses = locators.filter(RecordText.isAddress)
     for name in RecordText.strings(fields[.source]) {
       if RecordText.isAddress(name) {
         addresses.append(name)
@@ -121,7 +122,10 @@ struct RecordReader {
       }
     }
     record.url = addresses.first
-    record.key = RecordText.strings(fields[.id]).first
+    // ninjs names a record by a `uri` that is mostly no address (`urn:…`, `tag:…`).
+    record.key =
+      RecordText.strings(fields[.id]).first
+      ?? locators.first { !RecordText.isAddress($0) && $0.utf8.contains(UInt8(ascii: ":")) }
   }
 
   private static func isPicture(_ fields: RecordFields) -> Bool {

@@ -10,11 +10,15 @@ struct TextReader {
   private var body: [String] = []
   private let isPage: Bool
   private var headerHadHeadline = false
+  /// Whether what was read last is a caption that may have its credit on the next line.
+  private var awaitsCredit = false
 
   /// The record of a text; nil where nothing is left of it.
   ///
   /// - parameter text: UTF-8 as `TextEncoding.decode` gives it.
   static func read(_ text: [UInt8], isPage: Bool, options: ReadOptions) -> NewsRecord? {
+    // Character references in plain text were left by whoever took its tags off.
+    let text = text.contains(UInt8(ascii: "&")) ? Markup.decoded(text[...]) : text
     var reader = TextReader(isPage: isPage)
     var start = 0
     if let headers = HeaderLines(text) {
@@ -91,7 +95,7 @@ struct TextReader {
       case .source: record.source = value
       case .url: record.url = value
       case .language: record.language = LanguageCode.normalized(value)
-      case .caption: record.captions.append(NewsCaption(text: value))
+      case .caption: take(caption: value)
       case .credit: take(credit: value)
       case .dateline: body.append(value)
       case .wire: record.wire = value
@@ -101,12 +105,19 @@ struct TextReader {
     headerHadHeadline = !record.headline.isEmpty
   }
 
+  /// A credit belongs to the caption right above it; elsewhere it is a picture without a text.
   private mutating func take(credit: String) {
-    if let last = record.captions.indices.last, record.captions[last].credit == nil {
+    if awaitsCredit, let last = record.captions.indices.last {
       record.captions[last].credit = credit
     } else {
       record.captions.append(NewsCaption(text: "", credit: credit))
     }
+    awaitsCredit = false
+  }
+
+  private mutating func take(caption: String) {
+    record.captions.append(NewsCaption(text: caption))
+    awaitsCredit = CaptionParagraph.creditStart(in: Array(caption.utf8)[...]) == nil
   }
 
   // MARK: the text
@@ -123,6 +134,7 @@ struct TextReader {
         continue
       } else if !take(caption: text, isRepeated: repeated.contains(index)) {
         if body.isEmpty, takeLineAboveText(text) { continue }
+        awaitsCredit = false
         body.append(text.text)
       }
     }
@@ -152,15 +164,14 @@ struct TextReader {
     if record.captions.contains(where: { $0.text.utf8.elementsEqual(text) }) { return true }
     switch CaptionParagraph.kind(of: text) {
     case .caption(let caption):
-      record.captions.append(NewsCaption(text: caption))
+      take(caption: caption)
       return true
     case .credit:
-      // A credit belongs to the caption right above it; elsewhere it is a picture without a text.
       take(credit: text.text)
       return true
     case .text:
       guard isPage, isRepeated, !record.headline.isEmpty, body.isEmpty else { return false }
-      record.captions.append(NewsCaption(text: text.text))
+      take(caption: text.text)
       return true
     }
   }
