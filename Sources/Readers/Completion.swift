@@ -17,7 +17,8 @@ extension NewsRecord {
       date = found
       dateSource = .url
     }
-    if date == nil, let newest = captions.compactMap(\.date).max(by: { $0.lastDay < $1.lastDay }) {
+    let fresh = captions.filter { !Self.isFromFile($0.text) }.compactMap(\.date)
+    if date == nil, let newest = fresh.max(by: { $0.lastDay < $1.lastDay }) {
       date = newest
       dateSource = .caption
     }
@@ -26,6 +27,20 @@ extension NewsRecord {
     if language == nil { language = options.language.flatMap(LanguageCode.normalized) }
     if kind == .article, headline.isEmpty, body.isEmpty, captions.count == 1 { kind = .caption }
   }
+
+  /// Whether a caption says that its picture was taken out of the files: its date is then not that of
+  /// the article.
+  private static func isFromFile(_ caption: String) -> Bool {
+    let lowered = caption.utf8.map(\.lowered)[...]
+    if caption.utf8.starts(with: "FILE".utf8) { return true }
+    return fileWords.contains { lowered.firstRange(of: $0) != nil }
+  }
+
+  private static let fileWords = [
+    "file photo", "file picture", "file pic", "file image", ", file)", "/file]", "archivbild",
+    "archivfoto", "photo d'archive",
+    "photo d’archive", "foto de archivo", "arşiv", "архивн",
+  ]
 
   /// Captions without those that are empty or there already: equal text, or text that another one
   /// repeats and goes on with its credit.

@@ -79,6 +79,16 @@ import Testing
     #expect(record.dateSource == .caption)
     #expect(record.captions[2].date == nil)
 
+    // A picture out of the files says nothing about the day of the article.
+    var filed = NewsRecord(format: "html")
+    filed.captions = [
+      NewsCaption(
+        text: "FILE - In this May 4, 2011 file photo, a boat passes. (AP Photo/A B, File)")
+    ]
+    filed.complete(with: ReadOptions())
+    #expect(filed.date == nil)
+    #expect(filed.captions[0].date?.description == "2011-05-04")
+
     var dated = NewsRecord(format: "html")
     dated.date = NewsDate(iso: "2016-01-01")
     dated.dateSource = .meta
