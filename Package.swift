@@ -81,7 +81,9 @@ let package = Package(
     .testTarget(
       name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "ReadersTests", dependencies: ["Readers", "TestSupport"]),
+    .testTarget(
+      name: "ReadersTests", dependencies: ["JSON", "News", "Readers", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ServerTests", dependencies: ["JSON", "LineProtocol", "Server", "TestSupport"],
       exclude: ["Fixtures"]),
