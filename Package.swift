@@ -71,15 +71,24 @@ let package = Package(
     .testTarget(name: "CreditsTests", dependencies: ["Credits", "TestSupport"]),
     .testTarget(name: "ForeignReadersTests", dependencies: ["ForeignReaders", "TestSupport"]),
     .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema", "TestSupport"]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
-    .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "TestSupport"]),
-    .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
+    .testTarget(
+      name: "JSONTests", dependencies: ["JSON", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "LineProtocolTests", dependencies: ["JSON", "LineProtocol", "TestSupport"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "NewsTests", dependencies: ["News", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "ReadersTests", dependencies: ["Readers", "TestSupport"]),
-    .testTarget(name: "ServerTests", dependencies: ["Server", "TestSupport"]),
-    .testTarget(name: "XapianTests", dependencies: ["TestSupport", "Xapian"]),
+    .testTarget(
+      name: "ReadersTests", dependencies: ["JSON", "News", "Readers", "TestSupport"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ServerTests", dependencies: ["JSON", "LineProtocol", "Server", "TestSupport"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "XapianTests", dependencies: ["TestSupport", "Xapian"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -47,8 +47,8 @@ inline const uint8_t *bytes(const std::string &string) {
 }
 
 // A posting source over the live documents. The query owns it.
-Xapian::PostingSource *make_live_source(std::shared_ptr<const LiveTable> table,
-                                        std::shared_ptr<Interrupt> interrupt);
+Xapian::PostingSource *make_live_source(
+    std::shared_ptr<const LiveTable> table, std::shared_ptr<Interrupt> interrupt);
 
 }  // namespace cxs
 
@@ -76,7 +76,12 @@ struct cxs_query {
 };
 
 struct cxs_query_builder {
-  std::vector<Xapian::Query> stack;
+  struct Entry {
+    Xapian::Query query;
+    // Whether it may be an operand of NEAR and PHRASE: a term, or an OR of such.
+    bool has_positions;
+  };
+  std::vector<Entry> stack;
 };
 
 struct cxs_interrupt {

@@ -26,8 +26,8 @@ class MissingLastKeyMaker final : public Xapian::KeyMaker {
   const Xapian::valueno slot_;
 };
 
-void set_order(Xapian::Enquire &enquire, const cxs_search_options &options,
-               MissingLastKeyMaker &ascending) {
+void set_order(
+    Xapian::Enquire &enquire, const cxs_search_options &options, MissingLastKeyMaker &ascending) {
   switch (options.order) {
     case CXS_ORDER_RELEVANCE:
       return;
@@ -39,8 +39,8 @@ void set_order(Xapian::Enquire &enquire, const cxs_search_options &options,
       enquire.set_sort_by_value_then_relevance(options.slot, true);
       return;
     default:
-      throw Xapian::InvalidArgumentError("no order has the number " +
-                                         std::to_string(options.order));
+      throw Xapian::InvalidArgumentError(
+          "no order has the number " + std::to_string(options.order));
   }
 }
 
@@ -52,8 +52,8 @@ void set_weighting(Xapian::Enquire &enquire, int32_t weighting) {
       enquire.set_weighting_scheme(Xapian::BoolWeight());
       return;
     default:
-      throw Xapian::InvalidArgumentError("no weighting has the number " +
-                                         std::to_string(weighting));
+      throw Xapian::InvalidArgumentError(
+          "no weighting has the number " + std::to_string(weighting));
   }
 }
 
@@ -125,9 +125,11 @@ class TallySpy final : public Xapian::MatchSpy {
 }  // namespace
 
 cxs_status cxs_database_search(const cxs_database *database, const cxs_query *query,
-                               const cxs_search_options *options, cxs_match_bounds *bounds,
-                               cxs_match_sink sink, void *context, cxs_error *error) noexcept {
+    const cxs_search_options *options, cxs_match_bounds *bounds, cxs_match_sink sink, void *context,
+    cxs_error *error) noexcept {
   return guarded(error, [&] {
+    *bounds = cxs_match_bounds{};
+    if (database->shards.empty()) return;  // which Enquire refuses
     MissingLastKeyMaker ascending(options->slot);
     Xapian::Enquire enquire(*database->whole);
     enquire.set_query(query->query);
@@ -136,7 +138,7 @@ cxs_status cxs_database_search(const cxs_database *database, const cxs_query *qu
     const Xapian::MSet matches =
         enquire.get_mset(options->first, options->limit, options->check_at_least);
     *bounds = cxs_match_bounds{matches.get_matches_lower_bound(), matches.get_matches_estimated(),
-                               matches.get_matches_upper_bound()};
+        matches.get_matches_upper_bound()};
     for (auto match = matches.begin(); match != matches.end(); ++match) {
       sink(context, *match, match.get_weight());
     }
@@ -144,8 +146,8 @@ cxs_status cxs_database_search(const cxs_database *database, const cxs_query *qu
 }
 
 cxs_status cxs_database_count(const cxs_database *database, const cxs_query *query,
-                              const uint32_t *slots, size_t slot_count, uint32_t *total,
-                              cxs_tally_sink sink, void *context, cxs_error *error) noexcept {
+    const uint32_t *slots, size_t slot_count, uint32_t *total, cxs_tally_sink sink, void *context,
+    cxs_error *error) noexcept {
   return guarded(error, [&] {
     TallySpy spy(slots, slot_count);
     for (const Xapian::Database &shard : database->shards) {

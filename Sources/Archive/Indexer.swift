@@ -86,13 +86,12 @@ public struct Indexer {
 
   private let folder: IndexFolder
   private let options: Options
-  private let reader: FileReader
+  private let source = RecordSource()
 
   /// An indexer for one index.
   public init(_ folder: IndexFolder, options: Options = Options()) {
     self.folder = folder
     self.options = options
-    reader = FileReader()
   }
 
   /// Runs over `paths`.
@@ -197,23 +196,24 @@ public struct Indexer {
     var failure: ArchiveError?
     var fatal: ReadFault?
     do throws(ReadFault) {
-      try reader.read(path: file.path, options: readOptions) { record in
+      try source.read(file.path, options: readOptions) { record in
         if shouldStop() { run.isStopped = true }
-        guard !run.isStopped, failure == nil else { throw StopReading() }
+        guard !run.isStopped else { return false }
         do throws(ArchiveError) {
           // Before the first record the documents of older runs go, those of a run among them that was
           // killed in the middle of this file.
           if records == 0 { try writer.remove(file.key) }
           records += 1
-          guard let key = keys.key(of: record) else { return }
+          guard let key = keys.key(of: record) else { return true }
           run.add(Batch.Item(record: record, key: key, file: file.key, path: file.key.path))
           if records.isMultiple(of: 1000) { progress(run.progress) }
           if run.batchIsFull(options.batchBytes) { run.flush() }
           if isCommitDue(run) { try run.commit(writer, reading: file) }
         } catch {
           failure = error
-          throw StopReading()
+          return false
         }
+        return true
       } fault: { fault in
         faults.append(fault)
         problem(Problem(path: file.path, line: fault.line, message: fault.message))
@@ -268,9 +268,6 @@ public struct Indexer {
     }
   }
 }
-
-/// Ends the reading of a file from inside; never leaves the indexer.
-struct StopReading: Error {}
 
 extension ReadFault.Code {
   /// Whether a file with this fault is left out on purpose: it is nothing that Cutline indexes.

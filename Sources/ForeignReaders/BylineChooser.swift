@@ -87,7 +87,8 @@ struct BylineChooser {
   }
 
   private static let joining: Set<String> = [
-    "and", "und", "et", "y", "e", "en", "og", "och", "&", "|", "/", "•", "·", "-", "–", "with", "mit",
+    "and", "und", "et", "y", "e", "en", "og", "och", "&", "|", "/", "•", "·", "-", "–", "with",
+    "mit",
   ]
 
   private static let opening: Set<String> = [

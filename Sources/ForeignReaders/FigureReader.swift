@@ -43,7 +43,8 @@ struct FigureReader {
     guard let headline else { return article }
     var common = article
     while !page.contains(common, headline) { common = page.parent(of: common) }
-    let isWholePage = common == 0 || page.nodes[common].tag == .body || page.nodes[common].tag == .html
+    let isWholePage =
+      common == 0 || page.nodes[common].tag == .body || page.nodes[common].tag == .html
     return isWholePage ? min(headline, article) : common
   }
 
@@ -81,7 +82,10 @@ struct FigureReader {
       } ?? ""
     guard !text.isEmpty || credit != nil else { return nil }
     let image = range.first { page.nodes[$0].tag == .img || page.nodes[$0].tag == .amp }
-    return NewsCaption(text: text, credit: credit, url: image.flatMap(address))
+    return NewsCaption(
+      text: text, credit: credit,
+      date: (TextDate.find(in: text) ?? credit.flatMap { TextDate.find(in: $0) })?.0,
+      url: image.flatMap(address))
   }
 
   private func isUnseen(_ node: Int) -> Bool {
