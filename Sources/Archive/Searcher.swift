@@ -10,9 +10,6 @@ public import Xapian
 
 /// An index open for searching. One a thread: Xapian's objects belong to one.
 public final class Searcher {
-  /// How often a search is started anew because the index changed while it was being opened.
-  private static let maximumRetries = 5
-
   /// The index that is searched.
   public let folder: IndexFolder
   private let agencies: AgencyTable
@@ -27,21 +24,7 @@ public final class Searcher {
     self.folder = folder
     self.agencies = agencies
     seen = try FileSystem.status(folder.manifest)
-    snapshot = try Self.open(folder)
-  }
-
-  /// Opens what the manifest names; reads it again if that is gone already.
-  private static func open(_ folder: IndexFolder) throws(ArchiveError) -> Snapshot {
-    var manifest = try folder.readManifest()
-    var retries = 0
-    while true {
-      do throws(ArchiveError) { return try Snapshot(folder, manifest) } catch {
-        let newer = try folder.readManifest()
-        retries += 1
-        if newer.revision == manifest.revision || retries > maximumRetries { throw error }
-        manifest = newer
-      }
-    }
+    snapshot = try Snapshot.open(folder)
   }
 
   /// Looks whether there is a newer state of the index, and opens it.
@@ -50,8 +33,14 @@ public final class Searcher {
   @discardableResult
   public func refresh() throws(ArchiveError) -> Bool {
     let status = try FileSystem.status(folder.manifest)
-    if status == seen { return false }
-    let newer = try Self.open(folder)
+    // A manifest that was just replaced may be replaced again under the same time and inode: then only
+    // reading it tells.
+    let isSettled = status.map { nanosecondsSince1970() - $0.modified > 100_000_000 } ?? false
+    if status == seen {
+      if isSettled { return false }
+      if try folder.readManifest() == snapshot.manifest { return false }
+    }
+    let newer = try Snapshot.open(folder)
     seen = status
     let isNew = newer.manifest.revision != snapshot.manifest.revision
     snapshot = newer
@@ -262,39 +251,5 @@ public final class Searcher {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
-  }
-}
-
-/// One state of an index, open.
-final class Snapshot {
-  let manifest: Manifest
-  private let database: Database
-  /// Which documents count; nil where no shard has tombstones.
-  private let live: LiveDocuments?
-
-  init(_ folder: IndexFolder, _ manifest: Manifest) throws(ArchiveError) {
-    self.manifest = manifest
-    var tombstones: [String: [UInt32]] = [:]
-    do {
-      for shard in manifest.shards where shard.deleted > 0 {
-        let uuid = try Database(path: folder.shard(shard.name)).uuid
-        do throws(ArchiveError) { tombstones[uuid] = try folder.readTombstones(of: shard) } catch {
-          throw error
-        }
-      }
-      database = try Database(paths: manifest.shards.map { folder.shard($0.name) })
-      live = tombstones.isEmpty ? nil : try LiveDocuments(tombstones: tombstones)
-    } catch let error as XapianError {
-      throw ArchiveError(error, doing: "open the index at \(folder.path)")
-    } catch let error as ArchiveError {
-      throw error
-    } catch {
-      throw ArchiveError(.internal, "\(error)")
-    }
-  }
-
-  /// Lends the database of all shards together, with which of its documents count.
-  func with<R, E>(_ body: (borrowing Database, LiveDocuments?) throws(E) -> R) throws(E) -> R {
-    try body(database, live)
   }
 }

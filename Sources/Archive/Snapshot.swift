@@ -1,0 +1,64 @@
+// One state of an index, opened for reading. Its files may be removed while it is open: Xapian opens every
+// file of a shard when it opens the shard, and the kernel keeps what is open.
+
+import Xapian
+
+/// One state of an index, open.
+final class Snapshot {
+  let manifest: Manifest
+  private let database: Database
+  /// The docids of each shard's documents that no longer count, in the shard's own numbers, ascending.
+  private let tombstones: [[UInt32]]
+  /// The same for Xapian; nil where no shard has tombstones.
+  private let live: LiveDocuments?
+
+  /// Opens the newest state.
+  ///
+  /// - throws: `index.missing`, `index.corrupt`, `index.version`, `index.io`.
+  static func open(_ folder: IndexFolder) throws(ArchiveError) -> Snapshot {
+    try folder.withManifest { manifest throws(ArchiveError) in try Snapshot(folder, manifest) }
+  }
+
+  private init(_ folder: IndexFolder, _ manifest: Manifest) throws(ArchiveError) {
+    self.manifest = manifest
+    var tombstones: [[UInt32]] = []
+    for shard in manifest.shards { tombstones.append(try folder.readTombstones(of: shard)) }
+    self.tombstones = tombstones
+    do throws(XapianError) {
+      var byShard: [String: [UInt32]] = [:]
+      for (shard, docids) in zip(manifest.shards, tombstones) where !docids.isEmpty {
+        byShard[try Database(path: folder.shard(shard.name)).uuid] = docids
+      }
+      database = try Database(paths: manifest.shards.map { folder.shard($0.name) })
+      live = byShard.isEmpty ? nil : try LiveDocuments(tombstones: byShard)
+    } catch {
+      throw ArchiveError(error, doing: "open the index at \(folder.path)")
+    }
+  }
+
+  /// Lends the database of all shards together, with which of its documents count.
+  func with<R, E>(_ body: (borrowing Database, LiveDocuments?) throws(E) -> R) throws(E) -> R {
+    try body(database, live)
+  }
+
+  /// Whether a document of the database counts.
+  func isLive(_ id: DocumentID) -> Bool {
+    // Xapian deals the numbers of n shards out in turn: document d of shard i is (d - 1) n + i + 1.
+    let (above, shard) = (Int(id.rawValue) - 1).quotientAndRemainder(
+      dividingBy: max(1, tombstones.count))
+    guard tombstones.indices.contains(shard) else { return true }
+    return !tombstones[shard].containsSorted(UInt32(above + 1))
+  }
+}
+
+extension [UInt32] {
+  /// Whether this ascending list has a number.
+  fileprivate func containsSorted(_ number: UInt32) -> Bool {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low] == number
+  }
+}
