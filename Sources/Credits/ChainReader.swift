@@ -295,9 +295,13 @@ struct ChainReader {
       let kind = agencies[match.value.index].kind
       let isGlued = scan[match.end].shape.contains(.glued)
       let suppliesPictures = kind == .photo || kind == .stock || kind == .wire || kind == .platform
-      if scan.isMark(.at, at: rest.lowerBound) { return take(segment.lowerBound..<match.end, match.value, rest.lowerBound) }
+      if scan.isMark(.at, at: rest.lowerBound) {
+        return take(segment.lowerBound..<match.end, match.value, rest.lowerBound)
+      }
       let isOtherScript = shape.caseless > 0 && !scan[segment.lowerBound].shape.contains(.caseless)
-      if isGlued || isOtherScript || shape.isProse || (suppliesPictures && !match.value.isAmbiguous && shape.lower > 0) {
+      if isGlued || isOtherScript || shape.isProse
+        || (suppliesPictures && !match.value.isAmbiguous && shape.lower > 0)
+      {
         isCut = true
         return take(segment.lowerBound..<match.end, match.value, match.end)
       }
@@ -315,7 +319,8 @@ struct ChainReader {
     // The agency last: only where what stands before it is a person.
     var index = segment.upperBound - 1
     while index > segment.lowerBound {
-      if let match = scan.agency(at: index, limit: segment.upperBound), match.end == segment.upperBound,
+      if let match = scan.agency(at: index, limit: segment.upperBound),
+        match.end == segment.upperBound,
         scan[index].shape.contains(.afterBlank) || scan.isMark(.hyphen, at: index - 1)
       {
         let kind = agencies[match.value.index].kind
@@ -325,7 +330,8 @@ struct ChainReader {
           parts.append(CreditPart(kind: .person, range: name, agency: -1))
           return take(index..<match.end, match.value, end)
         }
-        if kind == .platform, scan[index].shape.contains(.afterBlank), !shape.isProse, shape.words <= 4,
+        if kind == .platform, scan[index].shape.contains(.afterBlank), !shape.isProse,
+          shape.words <= 4,
           classify(name, shape, end)
         {
           return take(index..<match.end, match.value, end)
@@ -340,7 +346,7 @@ struct ChainReader {
   private mutating func readOutOfProse(_ segment: Range<Int>) -> Bool {
     isCut = true
     if let match = scan.agency(at: segment.lowerBound, limit: segment.upperBound),
-      !match.value.isAmbiguous || place != .plain
+      !match.value.isAmbiguous || place != .plain && !goesOn(match.end)
     {
       return take(segment.lowerBound..<match.end, match.value, match.end)
     }
@@ -380,6 +386,12 @@ struct ChainReader {
     parts.append(CreditPart(kind: .person, range: name, agency: -1))
     position = name.upperBound
     return true
+  }
+
+  /// Whether a capitalised word follows that may belong to a name: "Petra Olsen", not the agency.
+  private func goesOn(_ index: Int) -> Bool {
+    index < limit && scan[index].isWord && scan[index].shape.contains(.capital)
+      && !scan[index].traits.contains(.function)
   }
 
   private func nameEnd(_ range: Range<Int>) -> Int {

@@ -66,6 +66,10 @@ struct CreditFinder {
     return range.upperBound
   }
 
+  /// How far a credit that begins at `start` may go: so far that no real one is cut, and so near that a
+  /// text made of nothing but signs of credits is still read in linear time.
+  private func reach(_ start: Int) -> Int { min(scan.count, start + 120) }
+
   // MARK: Labels
 
   /// "Photo:", "Photo by", "Image copyright".
@@ -77,7 +81,8 @@ struct CreditFinder {
         return labelled(
           from: index, at: phrase.end + 1, isCertain: isCreditWord(index..<phrase.end))
       }
-      if scan.isMark(.comma, at: phrase.end), isCreditWord(index..<phrase.end), !isCapital || index == 0 || scan.isFresh(index) || phrase.end - index == 1,
+      if scan.isMark(.comma, at: phrase.end), isCreditWord(index..<phrase.end),
+        !isCapital || index == 0 || scan.isFresh(index) || phrase.end - index == 1,
         scan.agency(at: phrase.end + 1, limit: scan.count) != nil
       {
         return labelled(from: index, at: phrase.end + 1, isCertain: true)
@@ -87,8 +92,9 @@ struct CreditFinder {
     // "shared a photo by her husband" is prose: the name must follow at once.
     guard phrase.end < scan.count else { return nil }
     let next = scan[phrase.end]
-    guard !next.isWord || next.shape.contains(.capital) || next.shape.contains(.caseless)
-      || next.shape.contains(.glued) || scan.agency(at: phrase.end, limit: scan.count) != nil
+    guard
+      !next.isWord || next.shape.contains(.capital) || next.shape.contains(.caseless)
+        || next.shape.contains(.glued) || scan.agency(at: phrase.end, limit: scan.count) != nil
     else { return nil }
     let isFresh = scan.isFresh(index) || scan[index].shape.contains(.capital)
     return labelled(from: index, at: phrase.end, isCertain: isFresh && phrase.end - index > 1)
@@ -98,7 +104,8 @@ struct CreditFinder {
   private func isCreditWord(_ range: Range<Int>) -> Bool {
     for index in range {
       switch scan.text.string(scan[index].start..<scan[index].end).lowercased() {
-      case "credit", "credits", "crédit", "crédits", "quelle", "bildquelle", "fotoquelle", "courtesy",
+      case "credit", "credits", "crédit", "crédits", "quelle", "bildquelle", "fotoquelle",
+        "courtesy",
         "copyright", "bildrechte", "bildnachweis", "fotocredit":
         return true
       default: continue
@@ -110,7 +117,7 @@ struct CreditFinder {
   /// Reads the credit behind a label. An uncertain label ("Photo:") counts only where the credit ends
   /// as credits do, or names an agency.
   private mutating func labelled(from start: Int, at body: Int, isCertain: Bool) -> Int? {
-    var limit = scan.count
+    var limit = reach(body)
     if let close = openBracketEnd(from: start) { limit = close }
     var reader = ChainReader(scan, at: body, limit: limit, place: .labelled)
     noteLabel(start..<body, &reader)
@@ -174,7 +181,7 @@ struct CreditFinder {
 
   private mutating func bracket(at open: Int) -> Int? {
     let close = close(of: open)
-    let limit = close ?? scan.count
+    let limit = close ?? reach(open)
     guard open + 1 < limit else { return nil }
     if limit - open == 2, scan[open + 1].end - scan[open + 1].start == 1 {
       // "(c) 2019 Somebody"
@@ -222,7 +229,9 @@ struct CreditFinder {
         if phrase.roles.contains(.label), scan.isMark(.colon, at: phrase.end) {
           return (phrase.end + 1, before)
         }
-        if phrase.roles.contains(.opener), phrase.end < range.upperBound { return (phrase.end, before) }
+        if phrase.roles.contains(.opener), phrase.end < range.upperBound {
+          return (phrase.end, before)
+        }
         if phrase.roles.contains(.label),
           let next = scan.phrase(at: phrase.end, limit: range.upperBound), next.roles.contains(.by)
         {
@@ -251,7 +260,9 @@ struct CreditFinder {
       parts.insert(CreditPart(kind: .organisation, range: organisation, agency: agency), at: 0)
     }
     if parts.isEmpty, reader.roles.isEmpty, !isAtEnd(reader.position, limit) {
-      guard isCreditWord(open + 1..<body) || NameShape(scan, body..<limit).words <= 3 else { return nil }
+      guard isCreditWord(open + 1..<body) || NameShape(scan, body..<limit).words <= 3 else {
+        return nil
+      }
     }
     if reader.isCut, !reader.hasAgency, close == nil { return nil }
     found.append(
@@ -262,33 +273,15 @@ struct CreditFinder {
   /// Whether a bracket with nothing but an agency is a credit and not an abbreviation that the text
   /// explains: "Press Trust of India (PTI)".
   private func acceptsLoneAgency(_ part: CreditPart, from open: Int, close: Int) -> Bool {
-    guard part.agency >= 0, !isSpelledOut(part.range, before: open) else { return false }
+    guard part.agency >= 0, !scan.isSpelledOut(part.range, before: open) else { return false }
     let isLast = isAtEnd(close, scan.count) || close >= scan.count
-    let isFresh = open == floor || scan.isMark(.stop, at: open - 1) || scan.isMark(.quote, at: open - 1)
+    let isFresh =
+      open == floor || scan.isMark(.stop, at: open - 1) || scan.isMark(.quote, at: open - 1)
     switch scan.book.agencies.agencies[part.agency].kind {
     case .photo, .stock: return true
     case .wire, .platform: return isLast || isFresh || open == 0
     case .broadcaster, .newspaper, .institution, .company: return isLast && isFresh
     }
-  }
-
-  /// Whether the words before a bracket begin with the letters in it: "Press Trust of India (PTI)".
-  private func isSpelledOut(_ range: Range<Int>, before open: Int) -> Bool {
-    guard range.count == 1, scan[range.lowerBound].shape.contains(.capitals) else { return false }
-    let letters = scan.text.folded[scan.text.key(range)]
-    var rest = letters[...]
-    var index = open - 1
-    while let last = rest.last, index >= floor {
-      let word = scan[index]
-      index -= 1
-      guard word.isWord, word.shape.contains(.capital) else {
-        if word.mark == .stop || word.mark == .close { return false }
-        continue
-      }
-      if scan.text.folded[word.foldedStart] != last { return false }
-      rest = rest.dropLast()
-    }
-    return rest.isEmpty
   }
 
   // MARK: Agencies in plain text
@@ -305,7 +298,7 @@ struct CreditFinder {
       }
     }
     if isFirstWord(index) {
-      var reader = ChainReader(scan, at: index, limit: scan.count, place: .bracketed)
+      var reader = ChainReader(scan, at: index, limit: reach(index), place: .bracketed)
       reader.read()
       if !reader.isCut, isAtEnd(reader.position, scan.count), let first = reader.parts.first,
         first.agency >= 0
@@ -346,18 +339,39 @@ struct CreditFinder {
   private func chainStart(before index: Int, _ agency: Agency) -> Int? {
     var start = index
     var isFirst = true
-    while let joint = joint(before: start, agency, isFirst: isFirst) {
-      guard let name = nameStart(before: joint, isLoose: isFirst) else { break }
+    while index - start < 60, let joint = joint(before: start, agency, isFirst: isFirst) {
+      guard let name = nameStart(before: joint) else { break }
       let shape = NameShape(scan, name..<joint)
       let isNamed = scan.agency(at: name, limit: joint) != nil || shape.organisation > 0
       if scan.isMark(.bar, at: joint), !scan.isFresh(name) { break }
       let isInner = scan.isMark(.slash, at: name - 1) || scan.isMark(.bar, at: name - 1)
-      if !shape.isPerson, !isNamed, !isInner, !scan.isFresh(name), shape.capitals < shape.words { break }
+      if !shape.isPerson, !isNamed, !isInner, !scan.isFresh(name), shape.capitals < shape.words {
+        break
+      }
       start = name
       isFirst = false
+      if let person = commissioned(before: name) { return person }
       if scan[start].shape.contains(.afterBreak) { break }
     }
     return isFirst ? nil : start
+  }
+
+  /// The photographer before "for the Guardian", whose name begins what ends before `house`.
+  private func commissioned(before house: Int) -> Int? {
+    var index = house - 1
+    if index > floor, scan[index].traits.contains(.function), !scan[index].shape.contains(.capital)
+    {
+      index -= 1
+      if index <= floor || !isCommissioning(index) { index += 1 }
+    }
+    guard index > floor, isCommissioning(index), let start = nameStart(before: index),
+      NameShape(scan, start..<index).isPerson
+    else { return nil }
+    return start
+  }
+
+  private func isCommissioning(_ index: Int) -> Bool {
+    scan.phrase(at: index, limit: index + 1)?.roles.contains(.commissioned) == true
   }
 
   /// The end of what stands before the separator that ends at `index`.
@@ -394,22 +408,24 @@ struct CreditFinder {
 
   /// Whether a person's name, fresh behind a sentence, ends before `end`.
   private func hasNameBefore(_ end: Int) -> Bool {
-    guard let start = nameStart(before: end, isLoose: true) else { return false }
+    guard let start = nameStart(before: end) else { return false }
     return scan.isFresh(start) && NameShape(scan, start..<end).isPerson
   }
 
   /// Where the name that ends before `end` begins.
-  private func nameStart(before end: Int, isLoose: Bool) -> Int? {
+  private func nameStart(before end: Int) -> Int? {
     var start = end
     var words = 0
-    while start > floor {
+    while start > floor, end - start < 24 {
       let lexeme = scan[start - 1]
       if lexeme.isWord {
         if lexeme.kind == .number, lexeme.shape.contains(.afterBlank), words > 0 { break }
         let isSmall =
           !lexeme.shape.contains(.capital) && !lexeme.shape.contains(.caseless)
           && !lexeme.shape.contains(.digit)
-        if isSmall, !lexeme.traits.contains(.particle) || lexeme.traits.contains(.function) && words < 1 {
+        if isSmall,
+          !lexeme.traits.contains(.particle) || lexeme.traits.contains(.function) && words < 1
+        {
           // A handle before a stock library: "yulka3ice / iStock".
           if words == 0, start - 1 == floor || scan.isFresh(start - 1) { return start - 1 }
           break
@@ -427,7 +443,9 @@ struct CreditFinder {
       }
       start -= 1
       if lexeme.isWord, lexeme.shape.contains(.afterBlank) { words += 1 }
-      if lexeme.isWord, lexeme.shape.contains(.glued), words >= 1, isGlueBefore(start) { return start }
+      if lexeme.isWord, lexeme.shape.contains(.glued), words >= 1, isGlueBefore(start) {
+        return start
+      }
       if lexeme.shape.contains(.afterBreak) || words == 7 { break }
     }
     while start < end, !scan[start].isWord { start += 1 }
@@ -438,7 +456,9 @@ struct CreditFinder {
   /// Whether particles that end at `index` follow a capitalised word: "Sjoerd van der".
   private func hasCapitalBeforeParticles(_ index: Int) -> Bool {
     var index = index
-    while index > floor, scan[index].traits.contains(.particle), !scan[index].shape.contains(.capital) {
+    while index > floor, scan[index].traits.contains(.particle),
+      !scan[index].shape.contains(.capital)
+    {
       index -= 1
     }
     return scan[index].isWord && scan[index].shape.contains(.capital)
@@ -475,7 +495,8 @@ struct CreditFinder {
       if scan[first].traits.contains(.given) { return first }
     }
     let second = starts[starts.count - 2]
-    let isSmall = scan[second].traits.contains(.particle) || scan[second].end - scan[second].start == 1
+    let isSmall =
+      scan[second].traits.contains(.particle) || scan[second].end - scan[second].start == 1
     return isSmall && starts.count > 2 ? starts[starts.count - 3] : second
   }
 
@@ -484,7 +505,8 @@ struct CreditFinder {
   }
 
   /// Whether an agency that nothing joins to a name is a credit by itself.
-  private func isLoneCredit(_ index: Int, _ end: Int, _ value: NameValue, _ agency: Agency) -> Bool {
+  private func isLoneCredit(_ index: Int, _ end: Int, _ value: NameValue, _ agency: Agency) -> Bool
+  {
     let isFirst = isFirstWord(index)
     let isLast = isAtEnd(end, scan.count)
     if isFirst, isLast { return true }
@@ -515,7 +537,9 @@ struct CreditFinder {
     guard scan.count - floor <= 16, floor == 0, hasSlash(0..<scan.count) || hasBar else { return }
     var reader = ChainReader(scan, at: 0, limit: scan.count, place: .bracketed)
     reader.read()
-    guard reader.parts.count > 1, !reader.isCut, isAtEnd(reader.position, scan.count) else { return }
+    guard reader.parts.count > 1, !reader.isCut, isAtEnd(reader.position, scan.count) else {
+      return
+    }
     let hasPerson = reader.parts.contains { $0.kind == .person }
     let isNamed = reader.parts.allSatisfy { !NameShape(scan, $0.range).firstIsLower }
     guard hasPerson, isNamed else { return }
