@@ -3,9 +3,10 @@
 
 import Foundation
 import News
-import Readers
 import TestSupport
 import Testing
+
+@testable import Readers
 
 @Suite struct WorkerTests {
   /// What one call of `read` handed over.
@@ -84,7 +85,39 @@ import Testing
     #expect(read(worker, try folder.write(page, to: "a.html")).records.count == 1)
   }
 
-  @Test func aMissingProgramSaysWhatToInstall() throws {
+  @Test func theProgramIsLookedForInOrder() throws {
+    let folder = try TemporaryFolder()
+    func program(_ name: String) throws -> String {
+      let path = try folder.write("#!/bin/sh\n", to: name + "/cutline-readers")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+      return path
+    }
+    let bin = folder.path + "/bin"
+    let fault = #expect(throws: ReadFault.self) {
+      try WorkerProgram.find(named: nil, beside: bin, path: "/nonexistent:" + folder.path)
+    }
+    #expect(fault?.code == .foreign)
+    #expect(
+      fault?.message
+        == "HTML needs cutline-readers: install it beside cutline or set CUTLINE_READERS")
+    let onPath = try program("elsewhere")
+    let path = "/nonexistent:" + folder.path + "/elsewhere"
+    #expect(try WorkerProgram.find(named: nil, beside: bin, path: path) == onPath)
+    _ = try program("libexec/cutline")
+    _ = try folder.write("", to: "bin/cutline")
+    #expect(
+      try WorkerProgram.find(named: "", beside: bin, path: path)
+        == bin + "/../libexec/cutline/cutline-readers")
+    let beside = try program("bin")
+    #expect(try WorkerProgram.find(named: nil, beside: bin, path: path) == beside)
+    #expect(try WorkerProgram.find(named: onPath, beside: bin, path: path) == onPath)
+    let wrong = #expect(throws: ReadFault.self) {
+      try WorkerProgram.find(named: "/nonexistent/x", beside: bin, path: path)
+    }
+    #expect(wrong?.message.contains("/nonexistent/x") == true)
+  }
+
+  @Test func aProgramThatCannotStartIsAFault() throws {
     let outcome = read(Worker(WorkerConfiguration(program: "/nonexistent/worker")), "a.html")
     #expect(outcome.faults.map(\.code) == [.worker])
     #expect(outcome.faults.first?.message.contains("/nonexistent/worker") == true)
