@@ -11,8 +11,8 @@ public struct WorkerConfiguration: Sendable, Hashable {
   public var secondsPerFile: Double
   /// The most memory that a worker may map, in MiB.
   public var memoryMiB: Int
-  /// Further arguments of the program, for tests.
-  package var arguments: [String] = []
+  /// All arguments of the program, for tests; nil for the limits above.
+  package var arguments: [String]?
 
   /// A configuration: 30 seconds a file and 1 GiB unless given.
   public init(program: String? = nil, secondsPerFile: Double = 30, memoryMiB: Int = 1024) {
