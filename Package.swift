@@ -66,10 +66,15 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], exclude: ["Fixtures"]),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "IndexSchema", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(name: "CreditsTests", dependencies: ["Credits", "TestSupport"]),
-    .testTarget(name: "ForeignReadersTests", dependencies: ["ForeignReaders", "TestSupport"]),
+    .testTarget(
+      name: "ForeignReadersTests",
+      dependencies: [
+        "ForeignReaders", "JSON", "News", "Readers", "TestSupport", "cutline-readers",
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema", "TestSupport"]),
     .testTarget(
       name: "JSONTests", dependencies: ["JSON", "TestSupport"], exclude: ["Fixtures"]),

@@ -115,6 +115,7 @@ final class IndexWriter {
     if !filled.isEmpty {
       let name = nextShardName()
       try compact(filled.map(\.path), to: name)
+      try seal(name)
       manifest.shards.append(
         Manifest.Shard(
           name: name, documents: filled.reduce(0) { $0 + $1.documents }, tombstones: nil,
@@ -148,8 +149,14 @@ final class IndexWriter {
     do { offsets = try Compactor.compact(sources: sources, to: target) } catch {
       throw ArchiveError(error, doing: "write \(target)")
     }
-    try FileSystem.synchronizeFolder(target)
     return offsets
+  }
+
+  /// Finishes a shard, from now on never changed: lays out its columns and makes sure that all of it has
+  /// reached the disk.
+  private func seal(_ name: String) throws(ArchiveError) {
+    try ColumnFile.write(shard: folder.shard(name), to: folder.columns(of: name))
+    try FileSystem.synchronizeFolder(folder.shard(name))
   }
 
   /// Writes the tombstones of the documents that were taken away; returns whether there were any.
@@ -198,8 +205,8 @@ final class IndexWriter {
         if error.code == .docNotFound { throw Self.wrongTombstones(sources[0]) }
         throw ArchiveError(error, doing: "write \(folder.shard(name))")
       }
-      try FileSystem.synchronizeFolder(folder.shard(name))
     }
+    try seal(name)
     let documents = sources.reduce(0) { $0 + $1.documents - $1.deleted }
     manifest.shards.replaceSubrange(
       group, with: [Manifest.Shard(name: name, documents: documents, tombstones: nil, deleted: 0)])

@@ -11,6 +11,8 @@ final class Snapshot {
   private let tombstones: [[UInt32]]
   /// The same for Xapian; nil where no shard has tombstones.
   private let live: LiveDocuments?
+  /// The shards' columns, which the database reads from: they live as long as it does.
+  private let columns: [ColumnFile]
 
   /// Opens the newest state.
   ///
@@ -31,9 +33,27 @@ final class Snapshot {
       }
       database = try Database(paths: manifest.shards.map { folder.shard($0.name) })
       live = byShard.isEmpty ? nil : try LiveDocuments(tombstones: byShard)
+      columns = try Self.lendColumns(of: manifest, in: folder, to: database)
     } catch {
       throw ArchiveError(error, doing: "open the index at \(folder.path)")
     }
+  }
+
+  /// Lends the database the columns of its shards. Those that are missing or of another shard are left
+  /// out: then the slots are counted.
+  private static func lendColumns(
+    of manifest: Manifest, in folder: IndexFolder, to database: borrowing Database
+  ) throws(XapianError) -> [ColumnFile] {
+    let uuids = try database.uuid.split(separator: ":")
+    var files: [ColumnFile] = []
+    for (number, shard) in manifest.shards.enumerated() where number < uuids.count {
+      guard let file = ColumnFile(folder.columns(of: shard.name)), file.uuid == uuids[number] else {
+        continue
+      }
+      for column in file.columns { try database.lend(column, toShard: number) }
+      files.append(file)
+    }
+    return files
   }
 
   /// Lends the database of all shards together, with which of its documents count.
