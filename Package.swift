@@ -40,6 +40,8 @@ let package = Package(
     .target(name: "News"),
     .target(name: "QueryLanguage"),
     .target(name: "Readers", dependencies: ["JSON", "News"]),
+
+    // What blocks runs on: pthreads and a lock to wait on.
     .target(name: "Threads"),
 
     // The product: an archive's index, written and searched.
@@ -94,7 +96,8 @@ let package = Package(
       name: "ReadersTests", dependencies: ["JSON", "News", "Readers", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "ServerTests", dependencies: ["JSON", "LineProtocol", "Server", "TestSupport"],
+      name: "ServerTests",
+      dependencies: ["Archive", "JSON", "LineProtocol", "Server", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
     .testTarget(

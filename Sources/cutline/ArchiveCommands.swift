@@ -52,31 +52,9 @@ struct StatsCommand: ParsableCommand {
       writer.object { statistics.writeMembers(to: &$0) }
       Output.standard.write(writer.bytes + [0x0A])
     } else {
-      Output.standard.write(text(statistics))
+      Output.standard.write(StatisticsReport().text(statistics))
     }
     Output.standard.flush()
-  }
-
-  private func text(_ statistics: Statistics) -> String {
-    let files = LedgerEntry.Outcome.allCases
-      .map { "\((statistics.files[$0] ?? 0).grouped) \($0.rawValue)" }.joined(separator: ", ")
-    let megabytes = (Double(statistics.bytes) / 1_000_000).rounded(to: 1)
-    let rows = [
-      ("index", statistics.path),
-      ("documents", statistics.documents.grouped),
-      ("articles", statistics.articles.grouped),
-      ("captions", statistics.captions.grouped),
-      ("files", files),
-      ("folders", statistics.roots.joined(separator: ", ")),
-      ("languages", statistics.languages.joined(separator: ", ")),
-      ("size", "\(megabytes) MB in \(statistics.shards) shards"),
-      ("removed", "\(statistics.tombstones.grouped) documents still take space"),
-      ("revision", "\(statistics.revision) (schema \(statistics.schema))"),
-      ("identity", statistics.identity),
-    ]
-    return rows.map { name, value in
-      name + String(repeating: " ", count: 11 - name.count) + Output.printable(value) + "\n"
-    }.joined()
   }
 }
 

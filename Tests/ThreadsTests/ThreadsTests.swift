@@ -24,18 +24,23 @@ import Testing
     #expect(hasEnded.wait { $0 ? true : nil })
   }
 
-  @Test func theStackIsAsLargeAsPromised() throws {
-    let size = Monitor(0)
+  /// Goes down `depth` calls, each of which holds a KiB of stack.
+  private static func descend(_ depth: Int) -> Int {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { bytes in
+      bytes.initialize(repeating: 1)
+      return depth == 0 ? 0 : descend(depth - 1) + Int(bytes[depth % 1024])
+    }
+  }
+
+  @Test func theStackHasRoomForDeepRecursion() throws {
+    let result = Monitor(0)
+    let depth = Thread.stackBytes / 2 / 1024
     let thread = try Thread {
-      var attributes = pthread_attr_t()
-      pthread_getattr_np(pthread_self(), &attributes)
-      var bytes = 0
-      pthread_attr_getstacksize(&attributes, &bytes)
-      pthread_attr_destroy(&attributes)
-      size.update { $0 = bytes }
+      let sum = Self.descend(depth)
+      result.update { $0 = sum }
     }
     thread.join()
-    #expect(size.update { $0 } >= Thread.stackBytes)
+    #expect(result.update { $0 } == depth)
   }
 
   @Test func manyThreadsTakeEachValueOnce() throws {
