@@ -306,7 +306,7 @@ struct ChainReader {
       stripNoise(&rest)
       if !rest.isEmpty { roles = known }
       if rest.isEmpty { return take(segment.lowerBound..<match.end, match.value, end) }
-      if let second = exactAgency(rest) {
+      if scan[rest.lowerBound].shape.contains(.afterBlank), let second = exactAgency(rest) {
         // "REX Shutterstock"
         _ = take(segment.lowerBound..<match.end, match.value, end)
         return take(rest, second, end)
