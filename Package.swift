@@ -40,16 +40,20 @@ let package = Package(
     .target(name: "News"),
     .target(name: "QueryLanguage"),
     .target(name: "Readers", dependencies: ["JSON", "News"]),
+    .target(name: "Threads"),
 
     // The product: an archive's index, written and searched.
     .target(
       name: "Archive",
       dependencies: [
-        "Analysis", "Credits", "IndexSchema", "JSON", "News", "QueryLanguage", "Readers", "Xapian",
+        "Analysis", "Credits", "IndexSchema", "JSON", "News", "QueryLanguage", "Readers", "Threads",
+        "Xapian",
       ]),
     .target(
       name: "Server",
-      dependencies: ["Archive", "IndexSchema", "JSON", "LineProtocol", "QueryLanguage", "Xapian"]),
+      dependencies: [
+        "Archive", "IndexSchema", "JSON", "LineProtocol", "QueryLanguage", "Threads", "Xapian",
+      ]),
 
     // Programs.
     .executableTarget(
@@ -92,6 +96,7 @@ let package = Package(
     .testTarget(
       name: "ServerTests", dependencies: ["JSON", "LineProtocol", "Server", "TestSupport"],
       exclude: ["Fixtures"]),
+    .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
     .testTarget(
       name: "XapianTests", dependencies: ["TestSupport", "Xapian"], exclude: ["Fixtures"]),
   ],

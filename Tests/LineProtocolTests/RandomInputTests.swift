@@ -77,7 +77,7 @@ private struct Dice: RandomNumberGenerator {
     #expect(replies.count == wanted(input))
     for reply in replies {
       #expect(reply.firstIndex(of: 0x0A) == reply.count - 1)
-      _ = try JSONReader.read(reply, depthLimit: 8)
+      _ = try JSONValue(parsing: reply, rules: .strict(maximumDepth: 8))
     }
   }
 }
