@@ -23,7 +23,8 @@ extension ChainReader {
     let lexeme = scan[index]
     let isSpaced = lexeme.shape.contains(.afterBlank)
     switch lexeme.mark {
-    case .slash, .bar, .bullet, .semicolon, .copyright, .open, .close, .comma, .colon, .dash, .other,
+    case .slash, .bar, .bullet, .semicolon, .copyright, .open, .close, .comma, .colon, .dash,
+      .other,
       .hash, .ellipsis:
       return true
     case .hyphen:
@@ -55,7 +56,8 @@ extension ChainReader {
   /// Whether a small word is written small, so that it is no initial and no part of a name: "e" and
   /// "von" connect, "E." and "Di Marco" do not.
   func isConnecting(_ index: Int, _ roles: PhraseRole) -> Bool {
-    guard !roles.isDisjoint(with: [.by, .and, .commissioned]), roles.isDisjoint(with: [.label, .opener])
+    guard !roles.isDisjoint(with: [.by, .and, .commissioned]),
+      roles.isDisjoint(with: [.label, .opener])
     else { return true }
     let word = scan[index]
     guard word.shape.contains(.capital) else { return true }
@@ -147,11 +149,13 @@ extension ChainReader {
 
   /// Takes flags off both ends of a segment and notes them.
   mutating func stripFlags(_ segment: inout Range<Int>) {
+    readLicence(&segment)
     var isChanged = true
     while isChanged, !segment.isEmpty {
       isChanged = false
       if let phrase = scan.phrase(at: segment.lowerBound, limit: segment.upperBound),
-        isFlag(phrase.roles), canStrip(phrase.end, segment), isWrittenAsFlag(segment.lowerBound, phrase)
+        isFlag(phrase.roles), canStrip(phrase.end, segment),
+        isWrittenAsFlag(segment.lowerBound, phrase)
       {
         note(phrase.roles)
         segment = trimmed(phrase.end..<segment.upperBound)
@@ -172,7 +176,6 @@ extension ChainReader {
         index -= 1
       }
     }
-    readLicence(&segment)
   }
 
   private func isFlag(_ roles: PhraseRole) -> Bool {
@@ -198,7 +201,8 @@ extension ChainReader {
   /// "CC BY-SA 4.0" and what else stands behind "CC".
   private mutating func readLicence(_ segment: inout Range<Int>) {
     guard let first = segment.first, scan[first].isWord,
-      let phrase = scan.phrase(at: first, limit: segment.upperBound), phrase.roles.contains(.licence)
+      let phrase = scan.phrase(at: first, limit: segment.upperBound),
+      phrase.roles.contains(.licence)
     else { return }
     var index = phrase.end
     while index < segment.upperBound {

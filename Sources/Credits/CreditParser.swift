@@ -55,7 +55,9 @@ public struct CreditParser: Sendable {
     var found = [FoundCredit(range: 0..<scan.count, parts: [], roles: [])]
     var position = 0
     while position < scan.count {
-      var reader = ChainReader(scan, at: position, limit: scan.count, place: .bracketed)
+      // The bound keeps a text of separators linear.
+      let limit = min(scan.count, position + 120)
+      var reader = ChainReader(scan, at: position, limit: limit, place: .bracketed)
       reader.read()
       found[0].parts += reader.parts
       found[0].roles.formUnion(reader.roles)
@@ -103,7 +105,9 @@ struct CreditAssembly {
       credits.append(start..<end)
       position = end
     }
-    if isWhole { (credits, captions, position) = (bytes.isEmpty ? [] : [0..<bytes.count], [], bytes.count) }
+    if isWhole {
+      (credits, captions, position) = (bytes.isEmpty ? [] : [0..<bytes.count], [], bytes.count)
+    }
     if position < bytes.count { captions.append(position..<bytes.count) }
     return CaptionCredit(
       photographers: people.map(\.name), organisations: organisations.map(\.name),

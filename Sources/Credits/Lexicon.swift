@@ -45,7 +45,8 @@ struct WordTraits: OptionSet, Sendable {
   static let named: [Substring: WordTraits] = [
     "organisation": .organisation, "given": .given, "particle": .particle, "function": .function,
     "common": .common, "month": .month, "title": .title, "suffix": .suffix, "told": .told,
-    "said": .said, "citing": .citing, "newsroom": .newsroom, "agencynoun": .agencyNoun, "filler": .filler, "preposition": .preposition,
+    "said": .said, "citing": .citing, "newsroom": .newsroom, "agencynoun": .agencyNoun,
+    "filler": .filler, "preposition": .preposition,
     "speech": .speech,
   ]
 }
@@ -107,7 +108,8 @@ struct PhraseRole: OptionSet, Sendable {
 enum Lexicon {
   /// Reads blocks of the form `name:` and lines of items, and hands over each item with its block.
   static func forEachItem(
-    in text: StaticString, separator: Character, _ body: (_ block: Substring, _ item: Substring) -> Void
+    in text: StaticString, separator: Character,
+    _ body: (_ block: Substring, _ item: Substring) -> Void
   ) {
     var block: Substring = ""
     for line in String(describing: text).split(separator: "\n") {

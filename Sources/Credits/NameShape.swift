@@ -105,7 +105,8 @@ struct NameShape {
     if core == 4 { return given > 0 || capitals == words || particles > 0 }
     if core == 5 { return given > 0 && (particles > 0 || initials > 0) }
     if common > 0 {
-      return given > 0 && common < words || common == 1 && (initials > 0 || words == 2 && !firstIsCommon)
+      return given > 0 && common < words
+        || common == 1 && (initials > 0 || words == 2 && !firstIsCommon)
     }
     if words == 2, initials == 2 { return false }
     return true

@@ -76,7 +76,7 @@ extension AgencyRows {
     ATA Albania	wire	AL		Albanian Telegraphic Agency;Agjencia Telegrafike Shqiptare
     ANA-MPA	wire	GR		Athens News Agency;Athens-Macedonian News Agency;ΑΠΕ-ΜΠΕ;AMNA
     CNA Cyprus	wire	CY		Cyprus News Agency;Κυπριακό Πρακτορείο Ειδήσεων
-    APA	wire	AT		Austria Presse Agentur;Austria Press Agency;APA-PictureDesk;APA Picturedesk;APA-FOTO;APA-Images;APA - Austria Presse Agentur
+    APA	wire	AT		Austria Presse Agentur;Austria Press Agency;APA-PictureDesk;APA Picturedesk;APA-FOTO;APA - Austria Presse Agentur
     Keystone-SDA	wire	CH		Keystone SDA;Schweizerische Depeschenagentur;Agence télégraphique suisse;Keystone-ATS;Keystone ATS;SDA-ATS
     Belga	wire	BE		Belga News Agency;Belga Photo;Agence Belga;Belga Image;BELGAIMAGE
     ANP	wire	NL		Algemeen Nederlands Persbureau;ANP Foto;ANP Photo
@@ -90,7 +90,7 @@ extension AgencyRows {
     TT	wire	SE	word	TT News Agency;TT Nyhetsbyrån;Tidningarnas Telegrambyrå
     Ritzau	wire	DK		Ritzau Scanpix;Ritzaus Bureau;Ritzau Foto
     STT	wire	FI		Suomen Tietotoimisto;STT-Lehtikuva
-    Lehtikuva	photo	FI		Lehtikuva Oy;STT Lehtikuva
+    Lehtikuva	photo	FI		Lehtikuva Oy
     BNS	wire	LT		Baltic News Service
     ELTA	wire	LT		ELTA Lithuania
     LETA	wire	LV		LETA Latvia
