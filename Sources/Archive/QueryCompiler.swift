@@ -12,11 +12,17 @@ import Xapian
 final class QueryCompiler {
   /// How many terms a wildcard may stand for.
   static let maximumExpansion = 10_000
+  /// How many terms all wildcards of a query may stand for together, so that a line of them cannot take
+  /// all memory.
+  private static let maximumExpansions = 100_000
 
   private let tokenizer = Tokenizer()
   private let agencies: AgencyTable
   private let stems: StemmerSet
   private let languages: [String]
+  /// What the wildcards stand for: a facet with a filter of its own compiles the same query again.
+  private var expansions: [[UInt8]: [[UInt8]]] = [:]
+  private var expanded = 0
 
   /// - parameter languages: the languages whose stems the index holds.
   init(agencies: AgencyTable, stems: StemmerSet, languages: [String]) {
@@ -132,7 +138,10 @@ final class QueryCompiler {
       return true
     case .exactPrefix(let text, let name):
       guard let prefix = Self.field(name)?.exactPrefix else { return false }
-      let start = Self.term(prefix, Folding.foldExact(text.string))
+      var value = Folding.foldExact(text.string)
+      // "New *" is not meant to find Newsweek.
+      if text.string.utf8.last == 0x20, !value.isEmpty { value += " " }
+      let start = Self.term(prefix, value)
       return try pushTerms(startingWith: start, text, &builder, database)
     case .path(let text):
       guard let field = Self.field("path"), let term = exactTerm(field, text.string) else {
@@ -147,10 +156,7 @@ final class QueryCompiler {
       try builder.term(Self.term(.date, "none"))
       return true
     case .near(let operands, let distance, let ordered):
-      for operand in operands { try pushNearOperand(operand, &builder) }
-      try builder.combine(
-        ordered ? .phrase : .near, count: operands.count,
-        window: UInt32(distance + operands.count - 1))
+      try pushNear(operands, distance: distance, ordered: ordered, &builder)
       return true
     case .and(let operands): return try pushAnd(operands, compilation, &builder, database)
     case .or(let operands):
@@ -261,13 +267,7 @@ final class QueryCompiler {
     startingWith start: [UInt8], _ text: Expression.Text, _ builder: inout QueryBuilder,
     _ database: borrowing Database
   ) throws -> Bool {
-    let terms = try database.terms(withPrefix: start, limit: Self.maximumExpansion + 1)
-    guard terms.count <= Self.maximumExpansion else {
-      throw QueryFault(
-        code: .wildcard, range: text.range,
-        message: "\(text.string)* stands for more than \(Self.maximumExpansion) words",
-        hint: "type more of the word")
-    }
+    let terms = try terms(startingWith: start, text, database)
     for term in terms { try builder.term(term) }
     if terms.isEmpty {
       try builder.nothing()
@@ -277,25 +277,27 @@ final class QueryCompiler {
     return true
   }
 
-  /// An operand of NEAR or ADJ: a word, or words of which one must be there.
-  private func pushNearOperand(_ operand: Expression, _ builder: inout QueryBuilder) throws {
-    switch operand {
-    case .word(let text, let field):
-      let stream = tokens(text.string)
-      let parts = stream.tokens.filter { $0.kind != .joined }
-      guard parts.count == 1, let only = parts.first else {
-        throw QueryFault(
-          code: .near, range: text.range, message: "\(text.string) is not one word",
-          hint: "NEAR and ADJ take single words; use a phrase for several")
-      }
-      try builder.term(Self.bytes(Self.prefix(field)) + stream.term(only))
-    case .or(let words):
-      for word in words { try pushNearOperand(word, &builder) }
-      try builder.combine(.or, count: words.count)
-    default:
+  private func terms(
+    startingWith start: [UInt8], _ text: Expression.Text, _ database: borrowing Database
+  ) throws -> [[UInt8]] {
+    if let known = expansions[start] { return known }
+    let terms = try database.terms(withPrefix: start, limit: Self.maximumExpansion + 1)
+    guard terms.count <= Self.maximumExpansion else {
       throw QueryFault(
-        code: .near, range: 0..<0, message: "NEAR and ADJ take words or ORs of words", hint: nil)
+        code: .wildcard, range: text.range,
+        message: "\(text.string)* stands for more than \(Self.maximumExpansion) words",
+        hint: "type more of the word")
     }
+    expanded += terms.count
+    guard expanded <= Self.maximumExpansions else {
+      throw QueryFault(
+        code: .wildcard, range: text.range,
+        message: "the wildcards up to \(text.string)* stand for more than "
+          + "\(Self.maximumExpansions) words",
+        hint: "use fewer of them, or type more of the words")
+    }
+    expansions[start] = terms
+    return terms
   }
 
   /// A filter: the documents that have one of the values.
@@ -341,13 +343,13 @@ final class QueryCompiler {
 
   private static func field(_ name: String) -> Field? { Field.all.first { $0.name == name } }
 
-  private static func prefix(_ field: String?) -> Prefix {
+  static func prefix(_ field: String?) -> Prefix {
     field.flatMap(Self.field)?.textPrefix ?? .text
   }
 
-  private static func bytes(_ prefix: Prefix) -> [UInt8] { Array(prefix.rawValue.utf8) }
+  static func bytes(_ prefix: Prefix) -> [UInt8] { Array(prefix.rawValue.utf8) }
 
-  private func tokens(_ text: String) -> TokenStream {
+  func tokens(_ text: String) -> TokenStream {
     var stream = TokenStream()
     tokenizer.tokenize(text, into: &stream)
     return stream
