@@ -66,20 +66,34 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], exclude: ["Fixtures"]),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "IndexSchema", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(name: "CreditsTests", dependencies: ["Credits", "TestSupport"]),
-    .testTarget(name: "ForeignReadersTests", dependencies: ["ForeignReaders", "TestSupport"]),
+    .testTarget(
+      name: "ForeignReadersTests",
+      dependencies: [
+        "ForeignReaders", "JSON", "News", "Readers", "TestSupport", "cutline-readers",
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema", "TestSupport"]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
-    .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "TestSupport"]),
-    .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
+    .testTarget(
+      name: "JSONTests", dependencies: ["JSON", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "LineProtocolTests", dependencies: ["JSON", "LineProtocol", "TestSupport"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "NewsTests", dependencies: ["News", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "ReadersTests", dependencies: ["Readers", "TestSupport"]),
-    .testTarget(name: "ServerTests", dependencies: ["Server", "TestSupport"]),
-    .testTarget(name: "XapianTests", dependencies: ["TestSupport", "Xapian"]),
+    .testTarget(
+      name: "ReadersTests", dependencies: ["JSON", "News", "Readers", "TestSupport"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ServerTests", dependencies: ["JSON", "LineProtocol", "Server", "TestSupport"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "XapianTests", dependencies: ["TestSupport", "Xapian"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

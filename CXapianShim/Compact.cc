@@ -53,8 +53,7 @@ void find_offsets(const std::vector<Xapian::Database> &shards, bool renumber, in
 }  // namespace
 
 cxs_status cxs_database_compact(cxs_database *database, const uint8_t *path, size_t size,
-                                uint32_t flags, int32_t block_size, int64_t *offsets,
-                                cxs_error *error) noexcept {
+    uint32_t flags, int32_t block_size, int64_t *offsets, cxs_error *error) noexcept {
   return guarded(error, [&] {
     if (database->writer) {
       throw Xapian::InvalidOperationError("a database that is open for writing is not compacted");
@@ -65,7 +64,7 @@ cxs_status cxs_database_compact(cxs_database *database, const uint8_t *path, siz
 }
 
 cxs_status cxs_database_check(const uint8_t *path, size_t size, uint64_t *errors,
-                              cxs_bytes_sink sink, void *context, cxs_error *error) noexcept {
+    cxs_bytes_sink sink, void *context, cxs_error *error) noexcept {
   return guarded(error, [&] {
     std::ostringstream report;
     *errors = Xapian::Database::check(cxs::string(path, size), 0, &report);

@@ -22,16 +22,16 @@ cxs_status cxs_database_new(cxs_database **database, cxs_error *error) noexcept 
   });
 }
 
-cxs_status cxs_database_add_shard(cxs_database *database, const uint8_t *path, size_t size,
-                                  cxs_error *error) noexcept {
+cxs_status cxs_database_add_shard(
+    cxs_database *database, const uint8_t *path, size_t size, cxs_error *error) noexcept {
   return guarded(error, [&] {
     if (database->writer) {
       throw Xapian::InvalidOperationError("a database that is written has one shard");
     }
     Xapian::Database shard(string(path, size));
     if (shard.size() != 1) {
-      throw Xapian::InvalidArgumentError("a stub of several databases; open them one by one: " +
-                                         string(path, size));
+      throw Xapian::InvalidArgumentError(
+          "a stub of several databases; open them one by one: " + string(path, size));
     }
     database->shards.reserve(database->shards.size() + 1);
     database->whole->add_database(shard);
@@ -49,33 +49,32 @@ cxs_status cxs_database_reopen(cxs_database *database, bool *changed, cxs_error 
   return guarded(error, [&] { *changed = database->whole->reopen(); });
 }
 
-cxs_status cxs_database_get_statistics(const cxs_database *database, cxs_statistics *statistics,
-                                       cxs_error *error) noexcept {
+cxs_status cxs_database_get_statistics(
+    const cxs_database *database, cxs_statistics *statistics, cxs_error *error) noexcept {
   return guarded(error, [&] {
     const Xapian::Database &whole = *database->whole;
-    *statistics = cxs_statistics{whole.size(), whole.get_doccount(), whole.get_lastdocid(),
-                                 whole.get_total_length()};
+    *statistics = cxs_statistics{
+        whole.size(), whole.get_doccount(), whole.get_lastdocid(), whole.get_total_length()};
   });
 }
 
-cxs_status cxs_database_get_uuid(const cxs_database *database, cxs_bytes_sink sink, void *context,
-                                 cxs_error *error) noexcept {
+cxs_status cxs_database_get_uuid(
+    const cxs_database *database, cxs_bytes_sink sink, void *context, cxs_error *error) noexcept {
   return guarded(error, [&] { send(sink, context, database->whole->get_uuid()); });
 }
 
-cxs_status cxs_database_get_revision(const cxs_database *database, uint64_t *revision,
-                                     cxs_error *error) noexcept {
+cxs_status cxs_database_get_revision(
+    const cxs_database *database, uint64_t *revision, cxs_error *error) noexcept {
   return guarded(error, [&] { *revision = database->whole->get_revision(); });
 }
 
 cxs_status cxs_database_get_term_frequency(const cxs_database *database, const uint8_t *term,
-                                           size_t size, uint32_t *frequency,
-                                           cxs_error *error) noexcept {
+    size_t size, uint32_t *frequency, cxs_error *error) noexcept {
   return guarded(error, [&] { *frequency = database->whole->get_termfreq(string(term, size)); });
 }
 
 cxs_status cxs_database_list_terms(const cxs_database *database, const uint8_t *prefix, size_t size,
-                                   cxs_term_sink sink, void *context, cxs_error *error) noexcept {
+    cxs_term_sink sink, void *context, cxs_error *error) noexcept {
   return guarded(error, [&] {
     const Xapian::Database &whole = *database->whole;
     for (auto term = whole.allterms_begin(string(prefix, size)); term != whole.allterms_end();
@@ -87,8 +86,7 @@ cxs_status cxs_database_list_terms(const cxs_database *database, const uint8_t *
 }
 
 cxs_status cxs_database_list_postings(const cxs_database *database, const uint8_t *term,
-                                      size_t size, uint32_t from, cxs_posting_sink sink,
-                                      void *context, cxs_error *error) noexcept {
+    size_t size, uint32_t from, cxs_posting_sink sink, void *context, cxs_error *error) noexcept {
   return guarded(error, [&] {
     auto posting = database->whole->postlist_begin(string(term, size));
     const Xapian::PostingIterator end;
@@ -99,25 +97,25 @@ cxs_status cxs_database_list_postings(const cxs_database *database, const uint8_
   });
 }
 
-cxs_status cxs_database_get_document_length(const cxs_database *database, uint32_t docid,
-                                            uint32_t *length, cxs_error *error) noexcept {
+cxs_status cxs_database_get_document_length(
+    const cxs_database *database, uint32_t docid, uint32_t *length, cxs_error *error) noexcept {
   return guarded(error, [&] { *length = database->whole->get_doclength(docid); });
 }
 
 cxs_status cxs_database_get_data(const cxs_database *database, uint32_t docid, cxs_bytes_sink sink,
-                                 void *context, cxs_error *error) noexcept {
-  return guarded(error,
-                 [&] { send(sink, context, database->whole->get_document(docid).get_data()); });
+    void *context, cxs_error *error) noexcept {
+  return guarded(
+      error, [&] { send(sink, context, database->whole->get_document(docid).get_data()); });
 }
 
 cxs_status cxs_database_get_value(const cxs_database *database, uint32_t docid, uint32_t slot,
-                                  cxs_bytes_sink sink, void *context, cxs_error *error) noexcept {
+    cxs_bytes_sink sink, void *context, cxs_error *error) noexcept {
   return guarded(
       error, [&] { send(sink, context, database->whole->get_document(docid).get_value(slot)); });
 }
 
 cxs_status cxs_database_list_values(const cxs_database *database, uint32_t docid,
-                                    cxs_value_sink sink, void *context, cxs_error *error) noexcept {
+    cxs_value_sink sink, void *context, cxs_error *error) noexcept {
   return guarded(error, [&] {
     const Xapian::Document document = database->whole->get_document(docid);
     for (auto value = document.values_begin(); value != document.values_end(); ++value) {
@@ -128,8 +126,7 @@ cxs_status cxs_database_list_values(const cxs_database *database, uint32_t docid
 }
 
 cxs_status cxs_database_list_document_terms(const cxs_database *database, uint32_t docid,
-                                            cxs_term_sink sink, void *context,
-                                            cxs_error *error) noexcept {
+    cxs_term_sink sink, void *context, cxs_error *error) noexcept {
   return guarded(error, [&] {
     const Xapian::Database &whole = *database->whole;
     for (auto term = whole.termlist_begin(docid); term != whole.termlist_end(docid); ++term) {
@@ -140,8 +137,8 @@ cxs_status cxs_database_list_document_terms(const cxs_database *database, uint32
 }
 
 cxs_status cxs_database_list_positions(const cxs_database *database, uint32_t docid,
-                                       const uint8_t *term, size_t size, cxs_position_sink sink,
-                                       void *context, cxs_error *error) noexcept {
+    const uint8_t *term, size_t size, cxs_position_sink sink, void *context,
+    cxs_error *error) noexcept {
   return guarded(error, [&] {
     auto position = database->whole->positionlist_begin(docid, string(term, size));
     for (const Xapian::PositionIterator end; position != end; ++position) {
@@ -151,8 +148,7 @@ cxs_status cxs_database_list_positions(const cxs_database *database, uint32_t do
 }
 
 cxs_status cxs_database_get_metadata(const cxs_database *database, const uint8_t *key, size_t size,
-                                     cxs_bytes_sink sink, void *context,
-                                     cxs_error *error) noexcept {
-  return guarded(error,
-                 [&] { send(sink, context, database->whole->get_metadata(string(key, size))); });
+    cxs_bytes_sink sink, void *context, cxs_error *error) noexcept {
+  return guarded(
+      error, [&] { send(sink, context, database->whole->get_metadata(string(key, size))); });
 }

@@ -47,8 +47,8 @@ void keep(const char *text, char *&out, size_t &out_size) noexcept {
   keep(text, std::strlen(text), out, out_size);
 }
 
-cxs_status record(cxs_error *error, cxs_status status, const char *type,
-                  const char *message) noexcept {
+cxs_status record(
+    cxs_error *error, cxs_status status, const char *type, const char *message) noexcept {
   *error = cxs_error{};
   error->status = status;
   keep(type, error->type, error->type_size);
@@ -96,7 +96,7 @@ cxs_status cxs::translate(cxs_error *error) noexcept {
     throw;
   } catch (const Interrupted &thrown) {
     return record(error, CXS_INTERRUPTED, "Interrupted",
-                  thrown.timed_out ? "the match ran past its deadline" : "the match was cancelled");
+        thrown.timed_out ? "the match ran past its deadline" : "the match was cancelled");
   }
 #define CXS_CATCH(NAME, STATUS)           \
   catch (const Xapian::NAME &thrown) {    \

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -47,8 +48,8 @@ inline const uint8_t *bytes(const std::string &string) {
 }
 
 // A posting source over the live documents. The query owns it.
-Xapian::PostingSource *make_live_source(std::shared_ptr<const LiveTable> table,
-                                        std::shared_ptr<Interrupt> interrupt);
+Xapian::PostingSource *make_live_source(
+    std::shared_ptr<const LiveTable> table, std::shared_ptr<Interrupt> interrupt);
 
 }  // namespace cxs
 
@@ -60,6 +61,14 @@ struct cxs_database {
   // Each shard on its own; shares its insides with `whole`. Counting goes shard by shard, since a
   // match spy only learns a shard's own docids.
   std::vector<Xapian::Database> shards;
+  // What was lent to each shard, by slot.
+  std::vector<std::map<uint32_t, cxs_column>> columns;
+
+  const cxs_column *column(size_t shard, uint32_t slot) const {
+    if (shard >= columns.size()) return nullptr;
+    const auto found = columns[shard].find(slot);
+    return found == columns[shard].end() ? nullptr : &found->second;
+  }
 
   Xapian::WritableDatabase &writable() const {
     if (!writer) throw Xapian::InvalidOperationError("the database is open for reading only");
@@ -76,7 +85,12 @@ struct cxs_query {
 };
 
 struct cxs_query_builder {
-  std::vector<Xapian::Query> stack;
+  struct Entry {
+    Xapian::Query query;
+    // Whether it may be an operand of NEAR and PHRASE: a term, or an OR of such.
+    bool has_positions;
+  };
+  std::vector<Entry> stack;
 };
 
 struct cxs_interrupt {

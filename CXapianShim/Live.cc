@@ -105,27 +105,26 @@ void cxs::LiveTable::add(const std::string &uuid, const uint32_t *docids, size_t
   list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
-Xapian::PostingSource *cxs::make_live_source(std::shared_ptr<const LiveTable> table,
-                                             std::shared_ptr<Interrupt> interrupt) {
+Xapian::PostingSource *cxs::make_live_source(
+    std::shared_ptr<const LiveTable> table, std::shared_ptr<Interrupt> interrupt) {
   return new LiveSource(std::move(table), std::move(interrupt));
 }
 
 cxs_status cxs_live_documents_new(cxs_live_documents **live, cxs_error *error) noexcept {
-  return guarded(error,
-                 [&] { *live = new cxs_live_documents{std::make_shared<cxs::LiveTable>()}; });
+  return guarded(
+      error, [&] { *live = new cxs_live_documents{std::make_shared<cxs::LiveTable>()}; });
 }
 
 void cxs_live_documents_free(cxs_live_documents *live) noexcept { delete live; }
 
 cxs_status cxs_live_documents_add_tombstones(cxs_live_documents *live, const uint8_t *uuid,
-                                             size_t size, const uint32_t *docids, size_t count,
-                                             cxs_error *error) noexcept {
+    size_t size, const uint32_t *docids, size_t count, cxs_error *error) noexcept {
   return guarded(error, [&] { live->table->add(cxs::string(uuid, size), docids, count); });
 }
 
 cxs_status cxs_interrupt_new(cxs_interrupt **interrupt, cxs_error *error) noexcept {
-  return guarded(error,
-                 [&] { *interrupt = new cxs_interrupt{std::make_shared<cxs::Interrupt>()}; });
+  return guarded(
+      error, [&] { *interrupt = new cxs_interrupt{std::make_shared<cxs::Interrupt>()}; });
 }
 
 void cxs_interrupt_free(cxs_interrupt *interrupt) noexcept { delete interrupt; }

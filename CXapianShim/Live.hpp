@@ -48,7 +48,7 @@ class Interrupt {
 
   static int64_t now() noexcept {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(
-               std::chrono::steady_clock::now().time_since_epoch())
+        std::chrono::steady_clock::now().time_since_epoch())
         .count();
   }
 

@@ -2,6 +2,8 @@
 // path: a term crosses once with all its positions, since Xapian looks the term up anew for every
 // posting.
 
+#include <algorithm>
+
 #include "Internal.hpp"
 
 using cxs::guarded;
@@ -17,8 +19,26 @@ static_assert(CXS_DANGEROUS == Xapian::DB_DANGEROUS);
 static_assert(CXS_NO_TERMLIST == Xapian::DB_NO_TERMLIST);
 static_assert(CXS_RETRY_LOCK == Xapian::DB_RETRY_LOCK);
 
+namespace {
+
+// The longest term, where NUL counts twice. Xapian itself checks the plain length when a document
+// is added, and the NULs only when a batch is flushed, which then fails as a whole; so both are
+// checked here.
+constexpr size_t longest_term = 245;
+
+std::string term_of(const uint8_t *bytes, size_t size) {
+  if (size > longest_term / 2 &&
+      size + static_cast<size_t>(std::count(bytes, bytes + size, 0)) > longest_term) {
+    throw Xapian::InvalidArgumentError(
+        "Term too long (> 245 bytes, NUL counts twice): " + string(bytes, size));
+  }
+  return string(bytes, size);
+}
+
+}  // namespace
+
 cxs_status cxs_writer_open(const uint8_t *path, size_t size, int32_t flags, int32_t block_size,
-                           cxs_database **database, cxs_error *error) noexcept {
+    cxs_database **database, cxs_error *error) noexcept {
   return guarded(error, [&] {
     auto writer = std::make_unique<Xapian::WritableDatabase>(string(path, size), flags, block_size);
     auto made = std::make_unique<cxs_database>();
@@ -29,8 +49,8 @@ cxs_status cxs_writer_open(const uint8_t *path, size_t size, int32_t flags, int3
   });
 }
 
-cxs_status cxs_writer_begin_transaction(cxs_database *database, bool flushed,
-                                        cxs_error *error) noexcept {
+cxs_status cxs_writer_begin_transaction(
+    cxs_database *database, bool flushed, cxs_error *error) noexcept {
   return guarded(error, [&] { database->writable().begin_transaction(flushed); });
 }
 
@@ -47,39 +67,36 @@ cxs_status cxs_writer_commit(cxs_database *database, cxs_error *error) noexcept 
 }
 
 cxs_status cxs_writer_add_document(cxs_database *database, const cxs_document *document,
-                                   uint32_t *docid, cxs_error *error) noexcept {
+    uint32_t *docid, cxs_error *error) noexcept {
   return guarded(error, [&] { *docid = database->writable().add_document(document->document); });
 }
 
 cxs_status cxs_writer_replace_document(cxs_database *database, uint32_t docid,
-                                       const cxs_document *document, cxs_error *error) noexcept {
+    const cxs_document *document, cxs_error *error) noexcept {
   return guarded(error, [&] { database->writable().replace_document(docid, document->document); });
 }
 
 cxs_status cxs_writer_replace_by_term(cxs_database *database, const uint8_t *term, size_t size,
-                                      const cxs_document *document, uint32_t *docid,
-                                      cxs_error *error) noexcept {
+    const cxs_document *document, uint32_t *docid, cxs_error *error) noexcept {
   return guarded(error, [&] {
     *docid = database->writable().replace_document(string(term, size), document->document);
   });
 }
 
-cxs_status cxs_writer_delete_document(cxs_database *database, uint32_t docid,
-                                      cxs_error *error) noexcept {
+cxs_status cxs_writer_delete_document(
+    cxs_database *database, uint32_t docid, cxs_error *error) noexcept {
   return guarded(error, [&] { database->writable().delete_document(docid); });
 }
 
-cxs_status cxs_writer_delete_by_term(cxs_database *database, const uint8_t *term, size_t size,
-                                     cxs_error *error) noexcept {
+cxs_status cxs_writer_delete_by_term(
+    cxs_database *database, const uint8_t *term, size_t size, cxs_error *error) noexcept {
   return guarded(error, [&] { database->writable().delete_document(string(term, size)); });
 }
 
 cxs_status cxs_writer_set_metadata(cxs_database *database, const uint8_t *key, size_t key_size,
-                                   const uint8_t *value, size_t value_size,
-                                   cxs_error *error) noexcept {
-  return guarded(error, [&] {
-    database->writable().set_metadata(string(key, key_size), string(value, value_size));
-  });
+    const uint8_t *value, size_t value_size, cxs_error *error) noexcept {
+  return guarded(error,
+      [&] { database->writable().set_metadata(string(key, key_size), string(value, value_size)); });
 }
 
 // Documents.
@@ -95,10 +112,9 @@ cxs_status cxs_document_clear(cxs_document *document, cxs_error *error) noexcept
 }
 
 cxs_status cxs_document_add_postings(cxs_document *document, const uint8_t *term, size_t size,
-                                     const uint32_t *positions, size_t count, uint32_t wdf,
-                                     cxs_error *error) noexcept {
+    const uint32_t *positions, size_t count, uint32_t wdf, cxs_error *error) noexcept {
   return guarded(error, [&] {
-    const std::string name = string(term, size);
+    const std::string name = term_of(term, size);
     if (count == 0) {
       document->document.add_term(name, wdf);
       return;
@@ -109,16 +125,16 @@ cxs_status cxs_document_add_postings(cxs_document *document, const uint8_t *term
 }
 
 cxs_status cxs_document_add_term(cxs_document *document, const uint8_t *term, size_t size,
-                                 uint32_t wdf, cxs_error *error) noexcept {
-  return guarded(error, [&] { document->document.add_term(string(term, size), wdf); });
+    uint32_t wdf, cxs_error *error) noexcept {
+  return guarded(error, [&] { document->document.add_term(term_of(term, size), wdf); });
 }
 
 cxs_status cxs_document_set_value(cxs_document *document, uint32_t slot, const uint8_t *bytes,
-                                  size_t size, cxs_error *error) noexcept {
+    size_t size, cxs_error *error) noexcept {
   return guarded(error, [&] { document->document.add_value(slot, string(bytes, size)); });
 }
 
-cxs_status cxs_document_set_data(cxs_document *document, const uint8_t *bytes, size_t size,
-                                 cxs_error *error) noexcept {
+cxs_status cxs_document_set_data(
+    cxs_document *document, const uint8_t *bytes, size_t size, cxs_error *error) noexcept {
   return guarded(error, [&] { document->document.set_data(string(bytes, size)); });
 }

@@ -55,10 +55,9 @@ public struct Enricher: Sendable {
       article.dateSource = captions.first?.date == nil ? article.dateSource : .caption
       return [article]
     }
-    if let dateline = parser.dateline(record.body) {
-      article.place = dateline.place
-      article.wire = dateline.wire
-    }
+    let dateline = parser.dateline(record.body)
+    article.place = dateline?.place
+    article.wire = (dateline?.wire ?? record.wire).map { agencies.canonical($0)?.name ?? $0 }
     article.cited = cited(in: article)
     var documents = [article]
     for (number, caption) in captions.enumerated() {
@@ -94,8 +93,10 @@ public struct Enricher: Sendable {
   private func captions(of record: NewsRecord) -> [StoredCaption] {
     var captions: [StoredCaption] = []
     var seen: Set<StoredCaption> = []
+    // A date in a caption that is later than the article's own is not when the picture was taken.
+    let latest = record.date?.lastDay ?? TextDate.latest
     for caption in record.captions {
-      let stored = read(caption)
+      let stored = read(caption, latest: latest)
       if stored.text.isEmpty && stored.credit == nil { continue }
       if seen.insert(stored).inserted { captions.append(stored) }
     }
@@ -103,10 +104,11 @@ public struct Enricher: Sendable {
   }
 
   /// Reads the credit in a caption, and takes what the source has in fields of its own beside it.
-  private func read(_ caption: NewsCaption) -> StoredCaption {
+  private func read(_ caption: NewsCaption, latest: Int) -> StoredCaption {
     let inText = parser.parse(caption.text)
     var stored = StoredCaption(
-      text: inText.caption, date: caption.date ?? TextDate.find(in: caption.text)?.0,
+      text: inText.caption,
+      date: caption.date ?? TextDate.find(in: caption.text, notAfter: latest)?.0,
       credit: inText.credit.isEmpty ? nil : inText.credit, photographers: inText.photographers,
       organisations: inText.organisations, flags: inText.flags, url: caption.url)
     if let credit = caption.credit, !credit.isEmpty {
@@ -129,7 +131,8 @@ public struct Enricher: Sendable {
     var names: [String] = []
     names.appendNew(parser.citations(in: article.headline).map(\.agency))
     names.appendNew(parser.citations(in: article.body).map(\.agency))
-    return names
+    // Who supplied the story is named in it as its author, not as somebody quoted.
+    return names.filter { $0 != article.wire }
   }
 
   private static func isEarlier(_ left: NewsDate, _ right: NewsDate) -> Bool {
@@ -139,7 +142,7 @@ public struct Enricher: Sendable {
   /// The id of a document: 16 hex digits of a hash of what it is, where it is and which record it is.
   /// Never of a docid or a line number, so that it stays when other records come and go.
   static func identity(_ kind: String, _ origin: Origin, _ key: String) -> String {
-    let place = origin.root == 0 ? origin.path : "\(origin.root):\(origin.path)"
+    let place = origin.root == 0 ? origin.path : "\(origin.root)\0\(origin.path)"
     return hexDigits(hash64(Array("\(kind)\0\(place)\0\(key)".utf8)))
   }
 }

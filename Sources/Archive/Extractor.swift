@@ -7,12 +7,12 @@ public import Readers
 /// Shows the documents that a file becomes.
 public struct Extractor {
   private let enricher: Enricher
-  private let reader: FileReader
+  private let source: RecordSource
 
   /// An extractor.
   public init(agencies: AgencyTable = .standard, language: String = "en") {
     enricher = Enricher(agencies: agencies, language: language)
-    reader = FileReader()
+    source = RecordSource()
   }
 
   /// Calls `document` with each document of a file, articles without their captions' own documents.
@@ -23,11 +23,12 @@ public struct Extractor {
     fault: (ReadFault) -> Void
   ) throws(ReadFault) {
     var keys = RecordKeys()
-    try reader.read(path: path, options: options) { record in
-      guard let key = keys.key(of: record) else { return }
+    try source.read(path, options: options) { record in
+      guard let key = keys.key(of: record) else { return true }
       let documents = enricher.documents(
         of: record, key: key, origin: Enricher.Origin(path: options.path))
       if let first = documents.first { document(first) }
+      return true
     } fault: {
       fault($0)
     }

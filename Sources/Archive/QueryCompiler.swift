@@ -15,6 +15,8 @@ final class QueryCompiler {
   /// How many terms all wildcards of a query may stand for together, so that a line of them cannot take
   /// all memory.
   private static let maximumExpansions = 100_000
+  /// Wildcards of at most so many terms weigh their terms.
+  private static let maximumWeighed = 100
 
   private let tokenizer = Tokenizer()
   private let agencies: AgencyTable
@@ -56,7 +58,8 @@ final class QueryCompiler {
   ) throws -> Query {
     var builder = try QueryBuilder()
     let languages = narrowed(parsed.root)
-    var compilation = Compilation(scope: parsed.scope, languages: languages)
+    var compilation = Compilation(
+      scope: parsed.scope, languages: languages, interrupt: interrupt)
     let scope: Scope = parsed.scope == .caption ? .caption : .article
     compilation.scopeTerm = Self.term(.scope, scope.rawValue)
     guard try push(parsed.root, compilation, &builder, database) else {
@@ -113,6 +116,7 @@ final class QueryCompiler {
     var scope: ParsedQuery.Scope
     var languages: [String]
     var scopeTerm: [UInt8] = []
+    var interrupt: Interrupt?
   }
 
   /// Pushes an expression; false, and nothing pushed, where it has no word in it.
@@ -129,7 +133,7 @@ final class QueryCompiler {
     case .phrase(let text, let field):
       return try pushPhrase(tokens(text.string), Self.prefix(field), &builder)
     case .prefix(let text, let field):
-      return try pushPrefix(text, Self.prefix(field), &builder, database)
+      return try pushPrefix(text, Self.prefix(field), compilation, &builder, database)
     case .exact(let text, let name):
       guard let field = Self.field(name), let term = exactTerm(field, text.string) else {
         return false
@@ -142,7 +146,7 @@ final class QueryCompiler {
       // "New *" is not meant to find Newsweek.
       if text.string.utf8.last == 0x20, !value.isEmpty { value += " " }
       let start = Self.term(prefix, value)
-      return try pushTerms(startingWith: start, text, &builder, database)
+      return try pushTerms(startingWith: start, text, compilation, &builder, database)
     case .path(let text):
       guard let field = Self.field("path"), let term = exactTerm(field, text.string) else {
         return false
@@ -247,32 +251,36 @@ final class QueryCompiler {
 
   /// `word*`; of several parts only the last is open.
   private func pushPrefix(
-    _ text: Expression.Text, _ prefix: Prefix, _ builder: inout QueryBuilder,
-    _ database: borrowing Database
+    _ text: Expression.Text, _ prefix: Prefix, _ compilation: Compilation,
+    _ builder: inout QueryBuilder, _ database: borrowing Database
   ) throws -> Bool {
     let stream = tokens(text.string)
     let parts = stream.tokens.filter { $0.kind != .joined }
     guard let last = parts.last else { return false }
     for token in parts.dropLast() { try builder.term(Self.bytes(prefix) + stream.term(token)) }
     _ = try pushTerms(
-      startingWith: Self.bytes(prefix) + stream.term(last), text, &builder, database)
+      startingWith: Self.bytes(prefix) + stream.term(last), text, inPhrase: parts.count > 1,
+      compilation, &builder, database)
     if parts.count > 1 {
       try builder.combine(.phrase, count: parts.count, window: UInt32(parts.count))
     }
     return true
   }
 
-  /// All terms of the index that start with some bytes, ORed.
+  /// All terms of the index that start with some bytes, any of them. Few are weighed as words are; of many
+  /// only that they are there counts, since Xapian's OR of thousands takes seconds.
   private func pushTerms(
-    startingWith start: [UInt8], _ text: Expression.Text, _ builder: inout QueryBuilder,
-    _ database: borrowing Database
+    startingWith start: [UInt8], _ text: Expression.Text, inPhrase: Bool = false,
+    _ compilation: Compilation, _ builder: inout QueryBuilder, _ database: borrowing Database
   ) throws -> Bool {
     let terms = try terms(startingWith: start, text, database)
-    for term in terms { try builder.term(term) }
     if terms.isEmpty {
       try builder.nothing()
-    } else if terms.count > 1 {
-      try builder.combine(.or, count: terms.count)
+    } else if terms.count <= Self.maximumWeighed || inPhrase {
+      for term in terms { try builder.term(term) }
+      if terms.count > 1 { try builder.combine(.or, count: terms.count) }
+    } else {
+      try builder.anyOf(terms, interrupt: compilation.interrupt)
     }
     return true
   }

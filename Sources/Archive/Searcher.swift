@@ -12,8 +12,6 @@ public import Xapian
 public final class Searcher {
   /// No page begins beyond this; Xapian counts in 32 bits.
   private static let maximumOffset = 1 << 31
-  /// How often a search is started anew because the index changed while it was being opened.
-  private static let maximumRetries = 5
 
   /// The index that is searched.
   public let folder: IndexFolder
@@ -29,21 +27,7 @@ public final class Searcher {
     self.folder = folder
     self.agencies = agencies
     seen = try FileSystem.status(folder.manifest)
-    snapshot = try Self.open(folder)
-  }
-
-  /// Opens what the manifest names; reads it again if that is gone already.
-  private static func open(_ folder: IndexFolder) throws(ArchiveError) -> Snapshot {
-    var manifest = try folder.readManifest()
-    var retries = 0
-    while true {
-      do throws(ArchiveError) { return try Snapshot(folder, manifest) } catch {
-        let newer = try folder.readManifest()
-        retries += 1
-        if newer.revision == manifest.revision || retries > maximumRetries { throw error }
-        manifest = newer
-      }
-    }
+    snapshot = try Snapshot.open(folder)
   }
 
   /// Looks whether there is a newer state of the index, and opens it.
@@ -52,8 +36,14 @@ public final class Searcher {
   @discardableResult
   public func refresh() throws(ArchiveError) -> Bool {
     let status = try FileSystem.status(folder.manifest)
-    if status == seen { return false }
-    let newer = try Self.open(folder)
+    // A manifest that was just replaced may be replaced again under the same time and inode: then only
+    // reading it tells.
+    let isSettled = status.map { nanosecondsSince1970() - $0.modified > 100_000_000 } ?? false
+    if status == seen {
+      if isSettled { return false }
+      if try folder.readManifest() == snapshot.manifest { return false }
+    }
+    let newer = try Snapshot.open(folder)
     seen = status
     let isNew = newer.manifest.revision != snapshot.manifest.revision
     snapshot = newer

@@ -1,7 +1,7 @@
 // An organisation that the tables know, and the table itself: what an alias stands for. Rows come from
 // IndexSchema and, with `extend`, from a file of the user's own in the same form.
 
-import IndexSchema
+internal import IndexSchema
 
 /// An organisation that credits and texts name: a wire agency, a photo agency, a platform.
 public struct Agency: Sendable, Hashable {

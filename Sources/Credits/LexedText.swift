@@ -2,6 +2,8 @@
 // inside them too ("APVisa", "GettyImages"), since credits are often glued to what follows; the folded
 // words lie end to end, so that any run of words is one key of the name table.
 
+internal import Analysis
+
 /// A word or a mark of a text.
 struct Lexeme {
   /// What a lexeme is.
@@ -82,6 +84,7 @@ private struct Lexer {
   private var open: Lexeme?
   private var previous = Letter.lower
   private var run = 0
+  private var isASCII = true
   private var pending: Lexeme.Shape = [.afterBlank, .afterBreak]
 
   mutating func run(
@@ -104,23 +107,23 @@ private struct Lexer {
         folded.append(byte)
         index += 1
       case 0...0x20, 0x7F:
-        close(index, &lexemes, folded, words)
+        close(index, bytes, &lexemes, &folded, words)
         pending.insert(.afterBlank)
         if byte == 0x0A || byte == 0x0D { pending.insert(.afterBreak) }
         index += 1
       case 0x21...0x7E:
         if byte == 0x27, let next = letterAfter(index + 1, bytes), open != nil, next {
-          close(index, &lexemes, folded, words)
+          close(index, bytes, &lexemes, &folded, words)
           pending.insert(.apostrophe)
         } else {
-          mark(Lexer.ascii[Int(byte)], index, 1, &lexemes, folded, words)
+          mark(Lexer.ascii[Int(byte)], index, 1, bytes, &lexemes, &folded, words)
         }
         index += 1
       default:
         index = nonASCII(index, bytes, &lexemes, &folded, words)
       }
     }
-    close(bytes.count, &lexemes, folded, words)
+    close(bytes.count, bytes, &lexemes, &folded, words)
   }
 
   /// Whether a letter stands at `index`; nil at the end.
@@ -135,26 +138,26 @@ private struct Lexer {
     _ words: WordBook?
   ) -> Int {
     let (scalar, count) = Lexer.decode(bytes, start)
-    switch LetterFolding.kind(scalar) {
+    switch LetterCase.kind(scalar) {
     case .upper: add(.upper, at: start, bytes, &lexemes, &folded, words)
     case .lower: add(.lower, at: start, bytes, &lexemes, &folded, words)
     case .caseless: add(.caseless, at: start, bytes, &lexemes, &folded, words)
     case .joiner: return start + count
     case .blank:
-      close(start, &lexemes, folded, words)
+      close(start, bytes, &lexemes, &folded, words)
       pending.insert(.afterBlank)
       if scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 { pending.insert(.afterBreak) }
       return start + count
     case .mark:
       if scalar == 0x2019, open != nil, letterAfter(start + count, bytes) == true {
-        close(start, &lexemes, folded, words)
+        close(start, bytes, &lexemes, &folded, words)
         pending.insert(.apostrophe)
       } else {
-        mark(Lexer.mark(of: scalar), start, count, &lexemes, folded, words)
+        mark(Lexer.mark(of: scalar), start, count, bytes, &lexemes, &folded, words)
       }
       return start + count
     }
-    LetterFolding.append(scalar, to: &folded)
+    isASCII = false
     return start + count
   }
 
@@ -171,7 +174,7 @@ private struct Lexer {
           || previous == .digit && smallLetters(after: index, bytes))
         || letter == .caseless && previous == .lower && run > 1
       if turns {
-        close(index, &lexemes, folded, words)
+        close(index, bytes, &lexemes, &folded, words)
         pending.insert(.glued)
       }
     }
@@ -188,6 +191,7 @@ private struct Lexer {
         start: index, end: index, foldedStart: folded.count, foldedEnd: folded.count,
         hash: 0, kind: letter == .digit ? .number : .word, mark: .none, shape: shape, traits: [])
       run = 0
+      isASCII = true
     }
     if letter != .digit { open?.kind = .word }
     if letter == .digit { open?.shape.insert(.digit) }
@@ -203,11 +207,16 @@ private struct Lexer {
   }
 
   private mutating func close(
-    _ end: Int, _ lexemes: inout [Lexeme], _ folded: [UInt8], _ words: WordBook?
+    _ end: Int, _ bytes: [UInt8], _ lexemes: inout [Lexeme], _ folded: inout [UInt8],
+    _ words: WordBook?
   ) {
     guard var word = open else { return }
     open = nil
     word.end = end
+    if !isASCII {
+      folded.removeSubrange(word.foldedStart...)
+      Folding.fold(bytes.span.extracting(word.start..<end), into: &folded)
+    }
     word.foldedEnd = folded.count
     word.hash = KeyTable.hash(KeyTable.seed, folded, word.foldedStart..<word.foldedEnd)
     if run < 2 || word.kind == .number { word.shape.remove(.capitals) }
@@ -218,10 +227,10 @@ private struct Lexer {
   }
 
   private mutating func mark(
-    _ mark: Mark, _ start: Int, _ count: Int, _ lexemes: inout [Lexeme], _ folded: [UInt8],
-    _ words: WordBook?
+    _ mark: Mark, _ start: Int, _ count: Int, _ bytes: [UInt8], _ lexemes: inout [Lexeme],
+    _ folded: inout [UInt8], _ words: WordBook?
   ) {
-    close(start, &lexemes, folded, words)
+    close(start, bytes, &lexemes, &folded, words)
     lexemes.append(
       Lexeme(
         start: start, end: start + count, foldedStart: folded.count, foldedEnd: folded.count,
@@ -243,9 +252,11 @@ private struct Lexer {
   private static let ascii: [Mark] = {
     var table = [Mark](repeating: .other, count: 128)
     let marks: [(StaticString, Mark)] = [
-      ("([{<", .open), (")]}>", .close), ("/\\", .slash), ("|", .bar), ("-", .hyphen), (":", .colon),
+      ("([{<", .open), (")]}>", .close), ("/\\", .slash), ("|", .bar), ("-", .hyphen),
+      (":", .colon),
       (";", .semicolon), (",", .comma), (".", .stop), ("!?", .question), ("@", .at), ("#", .hash),
-      ("&", .ampersand), ("+", .plus), ("\"'`", .quote), ("*", .bullet), ("_", .hyphen), ("~", .bullet),
+      ("&", .ampersand), ("+", .plus), ("\"'`", .quote), ("*", .bullet), ("_", .hyphen),
+      ("~", .bullet),
     ]
     for (characters, mark) in marks {
       characters.withUTF8Buffer { for byte in $0 { table[Int(byte)] = mark } }

@@ -1,8 +1,6 @@
 // What single words and phrases tell about a text, found with one look-up a word: its traits say whether
 // a name or a phrase of the tables may begin there, so that most words cost nothing more.
 
-import IndexSchema
-
 /// What a word is or may be.
 struct WordTraits: OptionSet, Sendable {
   let rawValue: Int32
@@ -26,22 +24,30 @@ struct WordTraits: OptionSet, Sendable {
   static let title = WordTraits(rawValue: 1 << 8)
   /// What follows a name: "Jr", "III".
   static let suffix = WordTraits(rawValue: 1 << 9)
-  /// Verbs with which somebody talks to an agency: "told".
+  /// A verb whose object is the agency: "told".
   static let told = WordTraits(rawValue: 1 << 10)
-  /// Verbs with which an agency talks: "reported".
+  /// A verb whose subject is the agency, before it or behind it: "reported".
   static let said = WordTraits(rawValue: 1 << 11)
-  /// Verbs with which a text names its source: "citing".
+  /// What stands before a source: "citing", "selon".
   static let citing = WordTraits(rawValue: 1 << 12)
   /// People and products of a newsroom: "reporter", "poll".
   static let newsroom = WordTraits(rawValue: 1 << 13)
-  /// "by" in the languages that put it before the agency.
-  static let quotedBy = WordTraits(rawValue: 1 << 14)
+  /// "news agency" as one word: "agence", "агентство".
+  static let agencyNoun = WordTraits(rawValue: 1 << 14)
+  /// What may stand between a cue and an agency: "the", "state", "newspaper".
+  static let filler = WordTraits(rawValue: 1 << 15)
+  /// "to", "with", "by" and the like before an agency.
+  static let preposition = WordTraits(rawValue: 1 << 16)
+  /// A word of speaking, which needs a preposition before the agency: "spoke to".
+  static let speech = WordTraits(rawValue: 1 << 17)
 
   /// The traits by the names that the word lists give them.
   static let named: [Substring: WordTraits] = [
     "organisation": .organisation, "given": .given, "particle": .particle, "function": .function,
     "common": .common, "month": .month, "title": .title, "suffix": .suffix, "told": .told,
-    "said": .said, "citing": .citing, "newsroom": .newsroom, "quotedby": .quotedBy,
+    "said": .said, "citing": .citing, "newsroom": .newsroom, "agencynoun": .agencyNoun,
+    "filler": .filler, "preposition": .preposition,
+    "speech": .speech,
   ]
 }
 
@@ -102,7 +108,8 @@ struct PhraseRole: OptionSet, Sendable {
 enum Lexicon {
   /// Reads blocks of the form `name:` and lines of items, and hands over each item with its block.
   static func forEachItem(
-    in text: StaticString, separator: Character, _ body: (_ block: Substring, _ item: Substring) -> Void
+    in text: StaticString, separator: Character,
+    _ body: (_ block: Substring, _ item: Substring) -> Void
   ) {
     var block: Substring = ""
     for line in String(describing: text).split(separator: "\n") {

@@ -28,9 +28,9 @@ extension Lexicon {
     фотография; фотографии; фотограф; источник; снимок; иллюстрация; صورة; تصوير; المصدر;
     الصورة; مصدر الصورة; عکس; תמונה; צילום; 写真; 写真提供; 画像; 提供; 出典; 撮影; 图; 图片; 图源; 图片来源; 摄影;
     照片; 圖; 圖片來源; 사진; 출처; mandatory credit; please credit; obligatory credit;
-    photo mandatory credit; express photo; agency photo; representational image; getty photo;
-    main image; hero image; main photo; main picture; pictured; visual; visuals; still;
-    image provided by; stock photo; stock image
+    photo mandatory credit; representational image; main image; hero image; main photo;
+    main picture; pictured; visual; visuals; still; image provided by; stock photo;
+    stock image
     strong:
     image copyright; image copyrights; photo by; photos by; photo credit should read;
     picture by; pictures by; pic by; image by; images by; photograph by; photographs by;
@@ -65,13 +65,13 @@ extension Lexicon {
     photographe; fotograf; contributing photographer; special to; for illustration; via; by;
     wire; wire service; stock photo; stock; agency; mandatory credit; embed from; uncredited;
     unspecified; deutschland; worldwide; thumbnail; news; movie still; still; poster;
-    posters; movie poster; film still; still from movie; poster from movie; wallpaper;
-    photo credit; credit; credits; image credit; ausschnitt; bearbeitet; editorial use only;
-    no sales; no archives; left; right; links; rechts; center; centre; top; bottom; oben;
-    unten; artikelbild; permission; all rights; rf; video; footage; taken; tv; editorial;
-    sport; sports; creative; entertainment; contour; northamerica; image taken; photo taken;
-    by way of; courtesy photo; license; lizenz; lizenziert; getty images contributor; visual;
-    online; facility
+    posters; movie poster; film still; still from; poster from; still from movie;
+    poster from movie; wallpaper; photo credit; credit; credits; image credit; ausschnitt;
+    bearbeitet; editorial use only; no sales; no archives; left; right; links; rechts;
+    center; centre; top; bottom; oben; unten; artikelbild; permission; all rights; rf; video;
+    footage; taken; tv; editorial; sport; sports; entertainment; contour; northamerica;
+    image taken; photo taken; by way of; courtesy photo; license; lizenz; lizenziert;
+    getty images contributor; visual; online; facility
     pool:
     pool; pool photo; pool new; pool photo via; press pool; pool image; poolfoto; pool via;
     pool/getty; pool photograph
@@ -96,8 +96,7 @@ extension Lexicon {
     archiefbeeld; archieffoto; archiwum; archivio; foto d'archivio; arquivo;
     stock photo image
     contributor:
-    contributor; contributors; contributeur; collaborateur; freelance; freelancer;
-    correspondent
+    contributor; contributors; contributeur; collaborateur; freelance; freelancer
     screenshot:
     screenshot; screen shot; screenshots; screengrab; screen grab; screen capture;
     bildschirmfoto; capture d'écran; capture écran; captura; captura de pantalla; skjermdump;

@@ -69,7 +69,7 @@ extension Lexicon {
     til på med ikke var gli nel della che non per sono как что это на не из по за от для при
     его она они был была было были после él ella l'
     common:
-    best life real simple just stop oil movie still winning more icon banana art viral latest
+    best life real simple just stop oil movie still winning more icon banana art latest
     breaking live here watch read click see get first last next new old big small good great
     high low top full free home work working way day night week month year time people women
     men children family food water light dark black white red blue green golden silver city
@@ -101,7 +101,8 @@ extension Lexicon {
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
     ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık января февраля
     марта апреля мая июня июля августа сентября октября ноября декабря يناير فبراير مارس
-    أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+    أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر juil févr janv avr déc abr ago
+    ene dic okt dez mrz
     title:
     dr prof professor mr mrs ms sir dame sgt capt lt col maj gen cpl pfc spc ssgt petty
     airman seaman pvt pte photographer photojournalist fotograf fotografin photographe
@@ -110,18 +111,56 @@ extension Lexicon {
     suffix:
     jr sr ii iii iv phd md
     told:
-    told tells telling tell spoke speaking speaks interview informed
+    told tells telling tell sagte sagten sagt erklärte erklärten teilte bestätigte informiert
+    informierte verriet сказал сказала сказали сообщил сообщила рассказал рассказала
+    рассказали заявил заявила заявили пояснил пояснила уточнил подтвердил أبلغ أبلغت أخبر
+    لوكالة
     said:
     said says reported reports reporting quoted quotes cited cites wrote writes learned
-    learnt confirmed added noted revealed saw understands claimed announced broadcast
-    published carried relayed disclosed has
+    learnt confirmed added noted revealed understands announced broadcast published carried
+    relayed disclosed berichtet berichtete berichteten meldet meldete zitiert zitierte
+    schreibt schrieb zufolge rapporte rapportait précise indique écrit affirme annonce révèle
+    informó informa reportó publicó señaló indicó riferisce riporta сообщил сообщила сообщило
+    сообщает сообщают передает передаёт передал передало пишет написал цитирует цитировало
+    göre bildirdi konuşan konuştu aktardı duyurdu yazdı haberine muhabirine muhabiri
+    demecinde açıklamasında informou
     citing:
-    citing quoting cited quoted per
+    citing quoting per selon laut según segun zitiert zitierte meldet meldete berichtet
+    berichtete rapporte rapportent rapporté cite citant citando reportó informó secondo
+    segundo riferisce сообщает сообщают передает передаёт передают пишет сообщило сообщили
+    передало информирует цитирует цитировало ссылкой ссылаясь ссылка данным информации بحسب
+    وفق وفقا حسب نقلا نقلت قالت ذكرت أفادت أوردت كشفت صرح سبق ونقلت وقالت وذكرت وأفادت وبحسب
     newsroom:
     reporter reporters correspondent correspondents journalist journalists photographer
-    photographers cameraman crew team stringer bureau news newspaper agency newswire wire
-    interview report reports poll tally analysis calculations count data witnesses witness
-    quotedby:
-    by
+    photographers cameraman videographer crew poll tally analysis calculations investigation
+    survey stringer newsroom witness witnesses interview reporterin korrespondent journaliste
+    journalistes correspondant periodista periodistas корреспондент корреспондента
+    корреспонденту корреспондентов журналист журналистам muhabirleri
+    agencynoun:
+    newswire agence agencia agenzia agentur nachrichtenagentur ajansı ajansına ajansının
+    агентство агентству агентства агентством وكالة لوكالة وكالات nyhetsbyrån persbureau
+    filler:
+    the a an its their his her our state news run owned official semi local national
+    international public private broadcaster daily newspaper paper channel magazine website
+    outlet network television tv radio weekly agency agencies service wire s that earlier
+    exclusively also first later separately monday tuesday wednesday thursday friday saturday
+    sunday has had have der die das dem den am gestern zur zum la le les l el al los de
+    presse du des noticias prensa газета газете газеты телеканал телеканалу информационное на
+    об со как о الأنباء قناة صحيفة عن ل اليوم الرسمية yarı resmi haber kanalı gazetesine
+    gazetesi afp-journalist sender zeitung this week last year month today yesterday about
+    english turkish russian german french spanish arabic chinese japanese indian iranian
+    israeli palestinian syrian british american korean pakistani ukrainian italian saudi
+    qatari egyptian
+    preposition:
+    to with à a gegenüber al au aux по by par por von alle an
+    speech:
+    said says spoke speaking speak speaks interview interviews interviewed according
+    confirmed declared admitted explained statement statements comment comments remarks email
+    e-mail talked talking talks described revealed disclosed announced quoted cited reported
+    seen reviewed obtained carried published posted viewed claimed acknowledged added
+    insisted replied responded déclaré indiqué expliqué affirmé confié assuré précisé annoncé
+    dit déclarait entretien confirmé rapporté dijo declaró explicó afirmó indicó señaló
+    confirmó aseguró entrevista comentó detto dichiarato disse declarou sagte sagten erklärte
+    erklärten gesprochen
     """
 }

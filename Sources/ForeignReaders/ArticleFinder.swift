@@ -8,9 +8,11 @@ struct ArticleFinder {
   /// The hints of every element.
   let hints: [Hint]
 
-  /// The blocks of the article in order, and the element that holds them.
-  struct Article {
+  /// Where the article is.
+  struct Found {
+    /// The element that holds it.
     var root: Int
+    /// Every block of the page that is not chrome, in order.
     var blocks: [TextBlock]
   }
 
@@ -22,14 +24,13 @@ struct ArticleFinder {
     }
   }
 
-  func find() -> Article {
+  func find() -> Found {
     let root = page.first(.body, in: 0) ?? 0
-    let total = BlockCutter.cut(page, in: root) { _ in false }.reduce(0) { $0 + textWeight($1) }
-    let excluded = excludedSubtrees(in: root, total: total)
+    let all = BlockCutter.cut(page, in: root) { _ in false }
+    var excluded = excludedSubtrees(in: root, blocks: all)
+    CardFinder(page: page).mark(&excluded, blocks: all)
     let blocks = BlockCutter.cut(page, in: root) { excluded[$0] }
-    let best = bestElement(blocks)
-    let inside = blocks.filter { page.contains(best, $0.owner) }
-    return Article(root: best, blocks: BlockFilter(page: page, hints: hints).kept(inside))
+    return Found(root: bestElement(blocks), blocks: blocks)
   }
 
   private func textWeight(_ block: TextBlock) -> Int {
@@ -38,22 +39,34 @@ struct ArticleFinder {
 
   /// Which elements are left out with all that is in them: those that are chrome by element or by name,
   /// unless they hold a good part of the page's paragraphs.
-  private func excludedSubtrees(in root: Int, total: Int) -> [Bool] {
+  private func excludedSubtrees(in root: Int, blocks: [TextBlock]) -> [Bool] {
     var weight = [Int](repeating: 0, count: page.nodes.count)
-    for block in BlockCutter.cut(page, in: root, skips: { _ in false }) {
+    let total = blocks.reduce(0) { $0 + textWeight($1) }
+    for block in blocks {
       weight[block.owner] += textWeight(block)
     }
     for index in stride(from: page.nodes.count - 1, to: 0, by: -1) {
       weight[page.parent(of: index)] += weight[index]
     }
+    // Layout wrappers have names like "sidebar-grid" too; what holds the headline or the text is no sidebar.
+    var wraps = [Bool](repeating: false, count: page.nodes.count)
+    for index in stride(from: page.nodes.count - 1, to: 0, by: -1) {
+      let tag = page.nodes[index].tag
+      if tag == .h1 || tag == .main || wraps[index]
+        || (tag != .text && hints[index].contains(.content) && weight[index] > 200)
+      {
+        wraps[page.parent(of: index)] = true
+      }
+    }
     var excluded = [Bool](repeating: false, count: page.nodes.count)
     for index in page.subtree(of: root) where page.nodes[index].tag != .text && index != root {
-      excluded[index] = isExcluded(index, share: Double(weight[index]) / Double(max(1, total)))
+      excluded[index] = isExcluded(
+        index, share: Double(weight[index]) / Double(max(1, total)), wrapsArticle: wraps[index])
     }
     return excluded
   }
 
-  private func isExcluded(_ node: Int, share: Double) -> Bool {
+  private func isExcluded(_ node: Int, share: Double, wrapsArticle: Bool) -> Bool {
     let tag = page.nodes[node].tag
     let hint = hints[node]
     if tag == .figure || tag == .figcaption || tag == .nav || tag == .noscript { return true }
@@ -62,7 +75,10 @@ struct ArticleFinder {
     if hint.contains(.content) { return false }
     if Self.isChrome(tag) { return share < 0.35 }
     if hint.contains(.caption) { return share < 0.2 }
-    if hint.contains(.chrome) || hint.contains(.credit) { return share < 0.25 }
+    if hint.contains(.chrome) || hint.contains(.credit) {
+      // A paragraph's class is about its look or its access ("paywall"), seldom about its role.
+      return tag != .p && share < (wrapsArticle ? 0.1 : hint.contains(.frame) ? 0.8 : 0.5)
+    }
     return false
   }
 
@@ -74,18 +90,40 @@ struct ArticleFinder {
     }
     var best = page.first(.body, in: 0) ?? 0
     var bestSum = 0.0
-    for index in page.nodes.indices where page.nodes[index].tag != .text {
+    for index in page.nodes.indices where page.nodes[index].tag != .text && !isParagraph(index) {
       var sum = sums[index]
       if sum <= 0 { continue }
-      if hints[index].contains(.content) { sum *= 1.15 }
+      if hints[index].contains(.content) { sum = sum * 1.15 + 100 }
       if page.nodes[index].tag == .article || page.nodes[index].tag == .main { sum *= 1.05 }
       if sum >= bestSum {
         best = index
         bestSum = sum
       }
     }
-    return best
+    return innermost(of: best, sums: sums)
   }
+
+  /// The smallest element in `element` that holds nearly all that counts for it: what a wrapper adds is a
+  /// notice or an author's note, seldom text.
+  private func innermost(of element: Int, sums: [Double]) -> Int {
+    let enough = sums[element] * Self.share
+    var smallest = element
+    for index in page.subtree(of: element) where sums[index] >= enough {
+      if page.nodes[index].tag != .text && page.contains(smallest, index) && !isParagraph(index) {
+        smallest = index
+      }
+    }
+    return smallest
+  }
+
+  private func isParagraph(_ node: Int) -> Bool {
+    switch page.nodes[node].tag {
+    case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6: true
+    default: false
+    }
+  }
+
+  private static let share = 0.88
 
   /// What a block says about being part of an article: how much running text it has; links and stray words
   /// count against it.
@@ -93,6 +131,9 @@ struct ArticleFinder {
     let text = Double(block.length - 2 * block.linkLength)
     if block.linkDensity > 0.5 { return -20 - Double(block.linkLength) * 0.5 }
     if page.nodes[block.owner].tag.isHeading { return 0 }
+    if page.nodes[block.owner].tag == .td || page.nodes[block.owner].tag == .th {
+      return Double(block.length - block.linkLength) * 0.5
+    }
     if block.length < 25 { return block.endsSentence ? 5 : -10 }
     return block.stops > 0 ? text : text * 0.3
   }

@@ -17,7 +17,9 @@ public struct ForeignReader: Sendable {
     let bytes = try PageFile.bytes(of: path, limit: options.limits.fileBytes)
     let name = Self.nameInside(path)
     let head = Array(bytes.prefix(FileFormat.headBytes))
-    guard FileFormat.detect(head: head, name: name) == .html || bytes.isEmpty else {
+    // Comments or blank space may fill a page's head: then its name must do.
+    let isPage = FileFormat.detect(head: head, name: name) == .html || Self.isNamedAsPage(name)
+    guard isPage || bytes.isEmpty else {
       throw ReadFault(
         .unsupported, message: "\(path) is no page in HTML; cutline-readers reads nothing else yet")
     }
@@ -43,6 +45,11 @@ public struct ForeignReader: Sendable {
     }
     writer.endObject()
     return (writer.bytes + [UInt8(ascii: "\n")], isRecord)
+  }
+
+  private static func isNamedAsPage(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".html", ".htm", ".xhtml", ".shtml"].contains { name.hasSuffix($0) }
   }
 
   /// The name of what is in a compressed file: `x.html` for `x.html.gz`.

@@ -44,8 +44,11 @@ public struct HTMLReader: Sendable {
       page: page, hints: hints, metadata: metadata, siteNames: facts.siteNames
     ).choose(article: article.root)
     var record = NewsRecord(format: "html", headline: headline.text)
-    record.body = article.blocks.map { String(decoding: $0.text, as: UTF8.self) }
-      .joined(separator: "\n\n")
+    let body = BodyChooser(
+      page: page, hints: hints, metadata: metadata, headline: headline.text,
+      headlineNode: headline.node
+    ).choose(article)
+    record.body = body.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: "\n\n")
     record.source = facts.publisher ?? options.source
     record.bylines = BylineChooser(
       page: page, hints: hints, metadata: metadata, publisher: record.source
@@ -53,12 +56,16 @@ public struct HTMLReader: Sendable {
     record.url = facts.url
     record.key = facts.url
     record.language = facts.language ?? options.language
-    if let found = facts.date(article: article.root, headline: headline.node) {
-      record.date = found.date
-      record.dateSource = found.source
-    }
     record.captions = FigureReader(page: page, hints: hints, metadata: metadata)
       .captions(article: article.root, headline: headline.node)
+    if let found = facts.date(article, headline: headline.node) {
+      record.date = found.date
+      record.dateSource = found.source
+    } else if let newest = record.captions.compactMap(\.date).max(by: { $0.firstDay < $1.firstDay })
+    {
+      record.date = newest
+      record.dateSource = .caption
+    }
     return record
   }
 }

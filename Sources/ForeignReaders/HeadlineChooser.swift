@@ -22,13 +22,35 @@ struct HeadlineChooser {
     let titles = claims()
     var best: Candidate?
     for var candidate in headings() {
-      let agreement = titles.map { Self.agreement(candidate.key, Self.key($0)) }.max() ?? 0
+      let agreement =
+        titles.map { title in
+          max(
+            Self.agreement(candidate.key, Self.key(title)), Self.overlap(candidate.text, title))
+        }.max() ?? 0
       candidate.weight += agreement * 3
       if page.contains(article, candidate.node) { candidate.weight += 0.5 }
       if best.map({ candidate.weight > $0.weight }) ?? true { best = candidate }
     }
-    if let best, best.weight >= 2 || titles.isEmpty { return (best.text, best.node) }
+    if let best, best.weight >= 2 || titles.isEmpty {
+      return (withoutKicker(best, titles: titles), best.node)
+    }
     return (titles.first ?? "", nil)
+  }
+
+  /// The text of a heading without the kicker that stands in the same element: what the metadata has, where
+  /// that begins with a run of text of its own and is the rest of the heading.
+  private func withoutKicker(_ heading: Candidate, titles: [String]) -> String {
+    let runs = page.subtree(of: heading.node).filter { page.nodes[$0].tag == .text }
+      .map { Self.key(String(decoding: page.text(ofRun: $0), as: UTF8.self)) }
+    for title in titles {
+      let key = Self.key(title)
+      var kicker = ""
+      for run in runs {
+        if !kicker.isEmpty && !run.isEmpty && heading.key == kicker + key { return title }
+        kicker += run
+      }
+    }
+    return heading.text
   }
 
   /// What the metadata says the headline is, most trusted first.
@@ -48,10 +70,16 @@ struct HeadlineChooser {
 
   private func headings() -> [Candidate] {
     var found: [Candidate] = []
+    // Some pages keep the h1 for the site and give the article an h2.
+    var seenSecond = false
     for index in page.nodes.indices {
       let tag = page.nodes[index].tag
       let named = names(index)
-      guard tag == .h1 || (named && tag != .meta && tag != .text) else { continue }
+      let isFirstOfSecond = tag == .h2 && !seenSecond
+      if tag == .h2 { seenSecond = true }
+      guard tag == .h1 || isFirstOfSecond || (named && tag != .meta && tag != .text) else {
+        continue
+      }
       if found.contains(where: { page.contains($0.node, index) }) { continue }
       let text = page.text(of: index)
       guard !text.isEmpty, text.utf8.count < 600 else { continue }
@@ -128,5 +156,17 @@ struct HeadlineChooser {
     guard short.utf8.count >= 8 else { return 0 }
     if long.hasPrefix(short) || long.hasSuffix(short) { return 0.9 }
     return long.contains(short) ? 0.8 : 0
+  }
+
+  /// How many of their words two titles share, 0 to 1 (Jaccard), where that is at least half.
+  private static func overlap(_ first: String, _ second: String) -> Double {
+    func words(_ text: String) -> Set<String> {
+      Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    }
+    let (one, other) = (words(first), words(second))
+    let all = one.union(other).count
+    guard all > 3 else { return 0 }
+    let share = Double(one.intersection(other).count) / Double(all)
+    return share >= 0.5 ? share * 0.8 : 0
   }
 }

@@ -4,7 +4,7 @@
 
 /// What the names of an element say about it.
 struct Hint: OptionSet, Sendable, Hashable {
-  let rawValue: UInt8
+  let rawValue: UInt16
   /// The text of the article.
   static let content = Hint(rawValue: 1)
   /// Around the article: navigation, related pages, sharing, advertising, notices.
@@ -21,6 +21,8 @@ struct Hint: OptionSet, Sendable, Hashable {
   static let date = Hint(rawValue: 64)
   /// Not shown.
   static let hidden = Hint(rawValue: 128)
+  /// The frame of the site: its foot, menus, notices about cookies.
+  static let frame = Hint(rawValue: 256)
 }
 
 /// Reads hints, each distinct list of classes once a page.
@@ -37,6 +39,9 @@ struct HintReader {
       }
     }
     var hint = isHidden(node, in: page) ? Hint.hidden : []
+    if let classes = page.attributeBytes(.classes, of: node), Self.hides(classes) {
+      hint.formUnion(.hidden)
+    }
     if key.isEmpty { return hint }
     if let found = known[key] { return hint.union(found) }
     let found = Self.read(key)
@@ -47,10 +52,20 @@ struct HintReader {
 
   private func isHidden(_ node: Int, in page: Page) -> Bool {
     if page.attributeBytes(.hidden, of: node) != nil { return true }
-    if page.attributeBytes(.ariaHidden, of: node)?.elementsEqual("true".utf8) == true { return true }
+    if page.attributeBytes(.ariaHidden, of: node)?.elementsEqual("true".utf8) == true {
+      return true
+    }
     guard let style = page.attributeBytes(.style, of: node) else { return false }
     let compact = String(decoding: style.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
     return compact.contains("display:none") || compact.contains("visibility:hidden")
+  }
+
+  /// Whether a class by itself hides the element; "label-hidden" hides something else.
+  private static func hides(_ classes: ArraySlice<UInt8>) -> Bool {
+    classes.split(separator: UInt8(ascii: " ")).contains { name in
+      name.elementsEqual("hidden".utf8) || name.elementsEqual("hide".utf8)
+        || name.elementsEqual("invisible".utf8)
+    }
   }
 
   /// Reads a list of names: splits at anything but letters and at capitals, looks words and pairs up.
@@ -87,26 +102,59 @@ struct HintReader {
   }
 
   private static let words: [String: Hint] = table([
-    (.content, "articlebody articletext articlecontent storybody storytext postbody postcontent entrycontent fulltext bodytext"),
-    (.chrome, "nav navbar navi navigation subnav menu submenu breadcrumb breadcrumbs sidebar sidebars footer masthead topbar toolbar offcanvas"),
-    (.chrome, "related relateds recommended recommendation recommendations recirculation recirc outbrain taboola zergnet teaser teasers popular trending readmore seealso"),
-    (.chrome, "share sharing sharebar sharetools social socials sociable addthis addtoany sharedaddy followus"),
-    (.chrome, "newsletter newsletters subscribe subscription signup paywall promo promos promotion advert adverts advertisement advertising ad ads adsbygoogle adslot sponsor sponsored dfp"),
-    (.chrome, "cookie cookies consent gdpr privacy disclaimer copyright popup modal lightbox overlay toast"),
-    (.chrome, "tags taglist tagcloud pagination pager pagenav rating ratings widget widgets login donate donation poll quiz syndication breaking ticker skip sr screenreader noprint"),
+    (
+      .frame,
+      "nav navbar menu submenu breadcrumb breadcrumbs footer masthead cookie cookies consent gdpr modal"
+    ),
+    (
+      .content,
+      "articlebody articletext articlecontent storybody storytext postbody postcontent entrycontent fulltext bodytext"
+    ),
+    (
+      .chrome,
+      "nav navbar navi navigation subnav menu submenu breadcrumb breadcrumbs sidebar sidebars footer masthead topbar toolbar offcanvas"
+    ),
+    (
+      .chrome,
+      "related relateds recommended recommendation recommendations recirculation recirc outbrain taboola zergnet popular trending readmore seealso"
+    ),
+    (
+      .chrome,
+      "share sharing sharebar sharetools social socials sociable addthis addtoany sharedaddy followus"
+    ),
+    (
+      .chrome,
+      "newsletter newsletters subscribe subscription signup paywall promo promos promotion advert adverts advertisement advertising ad ads adsbygoogle adslot sponsor sponsored dfp"
+    ),
+    (
+      .chrome,
+      "cookie cookies consent gdpr privacy disclaimer copyright popup modal lightbox overlay toast"
+    ),
+    (
+      .chrome,
+      "tags taglist tagcloud pagination pager pagenav rating ratings widget widgets login donate donation poll quiz syndication breaking ticker skip sr screenreader noprint"
+    ),
     (.comments, "comment comments commentlist disqus respond commentform livefyre reply replies"),
     (.caption, "caption captions figcaption cutline bildunterschrift bildtext legende"),
     (.credit, "credit credits copyright photographer photocredit imagecredit"),
     (.byline, "byline bylines author authors writer reporter autor autoren auteur"),
     (.date, "date dateline time timestamp published pubdate posted dt updated"),
-    (.hidden, "hidden invisible"),
   ])
 
   private static let pairs: [String: Hint] = table([
-    (.content, "article-body article-content article-text article-main story-body story-content story-text story-main post-body post-content post-text post-entry entry-content entry-body entry-text main-content content-body content-main body-content body-text body-copy page-content text-content news-content news-text news-body detail-content detail-text rich-text blog-content single-content"),
-    (.chrome, "read-more read-next see-also more-on more-from up-next also-read most-read most-popular most-viewed you-may next-article prev-article previous-article related-articles latest-news top-stories article-tags post-tags entry-tags tag-list tags-links post-meta entry-meta article-meta post-footer entry-footer article-footer follow-us share-buttons share-links sign-up mail-chimp call-to author-bio author-box about-author author-info author-description author-card post-navigation nav-links site-header site-footer page-header page-footer skip-link in-brief"),
+    (
+      .content,
+      "article-body article-content article-text article-main story-body story-content story-text story-main post-body post-content post-text post-entry entry-content entry-body entry-text main-content content-body content-main body-content body-text body-copy page-content text-content news-content news-text news-body detail-content detail-text rich-text blog-content single-content"
+    ),
+    (
+      .chrome,
+      "read-more read-next see-also more-on more-from up-next also-read most-read most-popular most-viewed you-may next-article prev-article previous-article related-articles latest-news top-stories article-tags post-tags entry-tags tag-list tags-links post-meta entry-meta article-meta post-footer entry-footer article-footer follow-us share-buttons share-links sign-up mail-chimp call-to author-bio author-box about-author author-info author-description author-card post-navigation nav-links site-header site-footer page-header page-footer skip-link in-brief"
+    ),
     (.comments, "comment-list comments-area user-comments reader-comments"),
-    (.caption, "caption-text image-caption photo-caption media-caption wp-caption"),
+    (
+      .caption,
+      "caption-text image-caption photo-caption media-caption wp-caption image-description img-description photo-description picture-description media-description image-legend"
+    ),
     (.credit, "photo-by image-source media-credit"),
     (.date, "publish-date pub-date date-time"),
     (.hidden, "visually-hidden sr-only screen-reader"),

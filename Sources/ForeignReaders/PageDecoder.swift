@@ -17,7 +17,10 @@ enum PageDecoder {
     if bytes.starts(with: [0xFE, 0xFF]) { return converted(bytes, from: "UTF-16") }
     let declared = declaration(in: bytes)
     let faults = utf8Faults(in: bytes)
-    if faults == 0 { return isSevenBit(declared) ? converted(bytes, from: "ISO-2022-JP") : repaired(bytes) }
+    if faults == 0 {
+      if isSevenBit(declared) { return converted(bytes, from: "ISO-2022-JP") }
+      return bytes.contains(0) ? repaired(bytes) : bytes
+    }
     if let declared, !isUTF8(declared) { return converted(bytes, from: iconvName(declared)) }
     // Some pages cut a character in two; a page in another encoding has a fault every few words.
     if faults * 200 < bytes.count && declared != nil { return repaired(bytes) }

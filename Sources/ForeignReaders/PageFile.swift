@@ -9,7 +9,7 @@ enum PageFile {
   /// The bytes of a file, unpacked where it is compressed.
   ///
   /// - throws: `read.unreadable` when it cannot be opened, `read.too_large` above `limit`, `read.compressed` when it
-  ///   cannot be unpacked to its end.
+  ///   cannot be unpacked to its end, `read.worker` when there is no memory for it.
   static func bytes(of path: String, limit: Int) throws(ReadFault) -> [UInt8] {
     // libxml2 takes "-" for standard input and "ftp:" for a server; a path is never either.
     let name = path.hasPrefix("/") ? path : "./" + path
@@ -21,6 +21,9 @@ enum PageFile {
     while true {
       let got = xmlParserInputBufferGrow(buffer, 1 << 18)
       if got == 0 { break }
+      if got < 0 && buffer.pointee.error == Int32(XML_ERR_NO_MEMORY.rawValue) {
+        throw ReadFault(.worker, message: "no memory to hold \(path)")
+      }
       if got < 0 {
         throw ReadFault(.compressed, message: "\(path) cannot be unpacked to its end")
       }

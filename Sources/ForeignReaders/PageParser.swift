@@ -19,6 +19,13 @@ enum PageParser {
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
       | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NODEFDTD.rawValue
+    // Errors of markup are mended and forgotten. A lack of memory is told to this handler only; without it
+    // half a page would pass for a whole one.
+    xmlSetStructuredErrorFunc(context.pointee._private) { builder, error in
+      guard let builder, error?.pointee.code == Int32(XML_ERR_NO_MEMORY.rawValue) else { return }
+      Unmanaged<PageBuilder>.fromOpaque(builder).takeUnretainedValue().lacksMemory = true
+    }
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
     withExtendedLifetime(builder) {
       html.withUnsafeBytes { bytes in
         let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -27,7 +34,7 @@ enum PageParser {
         if let document { xmlFreeDoc(document) }
       }
     }
-    return builder.finish()
+    return builder.lacksMemory ? nil : builder.finish()
   }
 
   /// Sets the callbacks; those that would build libxml2's tree are taken out.
@@ -59,6 +66,8 @@ private final class PageBuilder {
   private var overflow = 0
   /// Whether the text of the open script is worth keeping.
   private var keepsScript = false
+  /// Whether libxml2 ran out of memory.
+  var lacksMemory = false
 
   /// The builder behind the parser's context.
   static func of(_ context: UnsafeMutableRawPointer?) -> PageBuilder? {

@@ -36,7 +36,7 @@ struct PublicationFacts {
     var votes: [(code: String, count: Int)] = []
     for value in [
       metadata.linked.language, metadata.language, metadata.first("og:locale"),
-      metadata.first("content-language", "language", "dc.language"),
+      metadata.first("inlanguage", "content-language", "language", "dc.language"),
     ] {
       guard let code = value.flatMap(Self.languageCode) else { continue }
       if let index = votes.firstIndex(where: { $0.code == code }) {
@@ -57,12 +57,18 @@ struct PublicationFacts {
   }
 
   /// The day of publication and where it was read.
-  func date(article: Int, headline: Int?) -> (date: NewsDate, source: DateSource)? {
+  func date(
+    _ article: ArticleFinder.Found, headline: Int?
+  ) -> (date: NewsDate, source: DateSource)? {
     for value in [metadata.linked.published] + metaDates {
-      if let value, let date = PublishedDate.inValue(value) { return (date, .meta) }
+      if let value, let date = Self.day(value) { return (date, .meta) }
     }
-    if let date = shownDate(article: article, headline: headline) { return (date, .page) }
-    if let date = url.flatMap(PublishedDate.inURL) { return (date, .url) }
+    if let date = shownDate(article: article.root, headline: headline)
+      ?? dateLine(article, headline: headline)
+    {
+      return (date, .page)
+    }
+    if let date = url.flatMap(NewsDate.init(url:)) { return (date, .url) }
     return nil
   }
 
@@ -88,17 +94,44 @@ struct PublicationFacts {
       if page.nodes[index].tag == .time || isPublished {
         let value = page.attribute(.datetime, of: index) ?? page.attribute(.content, of: index)
         let found =
-          value.flatMap(PublishedDate.inValue) ?? PublishedDate.inText(page.text(of: index))
+          value.flatMap(Self.day) ?? Self.dayInText(page.text(of: index))
         if let found {
           if isPublished { return found }
           weak = weak ?? found
         }
-      } else if weak == nil, hints[index].contains(.date) {
+      } else if weak == nil, hints[index].contains(.date), page.subtree(of: index).count < 40 {
         let text = page.text(of: index)
-        if text.utf8.count < 150 { weak = PublishedDate.inText(text) }
+        if text.utf8.count < 150 { weak = Self.dayInText(text) }
       }
     }
     return weak
+  }
+
+  /// The day in a short line above the first paragraph.
+  private func dateLine(_ article: ArticleFinder.Found, headline: Int?) -> NewsDate? {
+    let start = min(headline ?? article.root, article.root)
+    for block in article.blocks
+    where block.nodes.lowerBound >= start && page.contains(article.root, block.owner) {
+      if block.length >= 120 { return nil }
+      guard block.length < 80 else { continue }
+      if let date = Self.dayInText(String(decoding: block.text, as: UTF8.self)) { return date }
+    }
+    return nil
+  }
+
+  /// The day of a machine-readable value; a long number is a Unix time in seconds or milliseconds.
+  private static func day(_ value: String) -> NewsDate? {
+    if value.utf8.count == 10 || value.utf8.count == 13, let number = Int(value) {
+      return NewsDate(unixSeconds: value.utf8.count == 13 ? number / 1000 : number)
+    }
+    guard let date = NewsDate(timestamp: value), date.day != nil else { return nil }
+    return date
+  }
+
+  /// The day in a line of text; a month or a year alone is not when a page was published.
+  private static func dayInText(_ text: String) -> NewsDate? {
+    guard let (date, _) = TextDate.find(in: text), date.day != nil else { return nil }
+    return date
   }
 
   private func isCompany(_ name: String) -> Bool {
@@ -107,7 +140,8 @@ struct PublicationFacts {
   }
 
   private static let companyForms: Set<String> = [
-    "gmbh", "ag", "kg", "ltd", "limited", "inc", "llc", "corp", "corporation", "plc", "sa", "spa", "srl",
+    "gmbh", "ag", "kg", "ltd", "limited", "inc", "llc", "corp", "corporation", "plc", "sa", "spa",
+    "srl",
     "ab", "oy", "bv", "nv", "holding", "holdings", "group", "verlag", "co", "company", "publishing",
   ]
 

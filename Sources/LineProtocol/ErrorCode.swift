@@ -47,9 +47,7 @@ public struct ErrorCode: RawRepresentable, Sendable, Hashable {
   public static let facetUnknown = ErrorCode(rawValue: "facet.unknown")
   /// `where` names what is no facet.
   public static let whereUnknown = ErrorCode(rawValue: "where.unknown")
-  /// `after` is not a cursor of this search.
-  public static let cursorInvalid = ErrorCode(rawValue: "cursor.invalid")
-  /// `after` belongs to an earlier revision of the index.
+  /// `after` is no cursor, or belongs to an earlier revision of the index.
   public static let cursorStale = ErrorCode(rawValue: "cursor.stale")
   /// No document has this id.
   public static let documentNotFound = ErrorCode(rawValue: "document.not_found")
@@ -61,14 +59,12 @@ public struct ErrorCode: RawRepresentable, Sendable, Hashable {
 
   /// There is no index where the server looks.
   public static let indexMissing = ErrorCode(rawValue: "index.missing")
-  /// The index cannot be read: permission, disk, or too many open files.
-  public static let indexUnreadable = ErrorCode(rawValue: "index.unreadable")
+  /// The operating system refuses to read the index: permission, disk, or too many open files.
+  public static let indexIO = ErrorCode(rawValue: "index.io")
   /// The index is damaged.
   public static let indexCorrupt = ErrorCode(rawValue: "index.corrupt")
   /// The index was made by a version of Cutline that this one does not understand.
   public static let indexVersion = ErrorCode(rawValue: "index.version")
-  /// The index changed under the request at every attempt.
-  public static let indexChanged = ErrorCode(rawValue: "index.changed")
   /// A fault in Cutline itself.
   public static let `internal` = ErrorCode(rawValue: "internal")
 }
@@ -120,10 +116,7 @@ extension ErrorCode {
     Entry(.facetUnknown, "`facets` names what is no facet", "see `facets` in hello"),
     Entry(.whereUnknown, "`where` names what is no facet", "see `facets` in hello"),
     Entry(
-      .cursorInvalid, "`after` is not a cursor, or belongs to another search",
-      "send `next` of a reply to the same search, as it came"),
-    Entry(
-      .cursorStale, "`after` belongs to an earlier revision of the index",
+      .cursorStale, "`after` is no cursor, or belongs to an earlier revision of the index",
       "search again from the first page"),
     Entry(.documentNotFound, "no document has this id", "search again; the file may be gone"),
     Entry(.cancelled, "a `cancel` stopped the request", "nothing"),
@@ -133,13 +126,12 @@ extension ErrorCode {
     ),
     Entry(.indexMissing, "there is no index", "make one with `cutline index`"),
     Entry(
-      .indexUnreadable, "the index cannot be read from the disk",
+      .indexIO, "the index cannot be read from the disk",
       "see the message; check permissions and the disk"),
     Entry(.indexCorrupt, "the index is damaged", "run `cutline check`, then index again"),
     Entry(
       .indexVersion, "the index was made by a version that this one does not understand",
       "use that version, or index again"),
-    Entry(.indexChanged, "the index changed during every attempt to read it", "send it again"),
     Entry(.internal, "a fault in Cutline", "report it with the message"),
   ]
 }

@@ -125,7 +125,7 @@ extension Answer {
     if let at = error.at, let query, !query.utf8.contains(where: { $0 < 0x20 }) {
       let bytes = Array(query.utf8)
       let start = min(max(at, 0), bytes.count)
-      let end = min(start + max(error.length ?? 1, 0), bytes.count)
+      let end = start + min(max(error.length ?? 1, 0), bytes.count - start)
       // One column a scalar: right for most scripts, and a caret is only a pointer.
       let before = bytes[..<start].count { $0 & 0xC0 != 0x80 }
       let under = bytes[start..<end].count { $0 & 0xC0 != 0x80 }

@@ -195,7 +195,7 @@ extension Request.Body {
 
 extension ReplyError {
   fileprivate static let cancelled = ReplyError(
-    code: .cancelled, message: "the request was cancelled before it ran")
+    code: .cancelled, message: "the request was cancelled")
 
   fileprivate static func duplicate(_ id: RequestID) -> ReplyError {
     ReplyError(

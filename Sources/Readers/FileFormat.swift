@@ -30,12 +30,12 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     let text =
       TextEncoding.mark(of: head) == .utf8WithoutMark ? head : TextEncoding.decode(head).bytes
     let ending = Self.ending(of: name)
-    guard let start = text.firstIndex(where: { !isSpace($0) }) else { return .text }
+    guard let start = text.firstIndex(where: { !$0.isSpace }) else { return .text }
     switch text[start] {
     case UInt8(ascii: "{"):
       if let format = object(text[start...], ending: ending) { return format }
     case UInt8(ascii: "["):
-      let next = text[(start + 1)...].first { !isSpace($0) }
+      let next = text[(start + 1)...].first { !$0.isSpace }
       if next == UInt8(ascii: "{") || (ending == "json" && next != nil) { return .json }
     case UInt8(ascii: "<"):
       if let format = markup(text[start...]) { return format }
@@ -49,17 +49,17 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
   /// JSON or JSON Lines, for text that starts with a brace; nil where it is neither.
   private static func object(_ text: ArraySlice<UInt8>, ending: String) -> FileFormat? {
     let afterBrace = text.dropFirst()
-    guard let second = afterBrace.first(where: { !isSpace($0) }) else { return nil }
+    guard let second = afterBrace.first(where: { !$0.isSpace }) else { return nil }
     guard second == UInt8(ascii: "\"") || second == UInt8(ascii: "}") else { return nil }
     let namedLines = ending == "jsonl" || ending == "ndjson"
     // Only a JSON text laid out for people breaks the line right after its first brace.
-    let laidOut = afterBrace.prefix { isSpace($0) }.contains(UInt8(ascii: "\n"))
+    let laidOut = afterBrace.prefix { $0.isSpace }.contains(UInt8(ascii: "\n"))
     if namedLines && !laidOut { return .jsonl }
     guard let end = endOfObject(text) else {
       return laidOut || ending == "json" ? .json : .jsonl
     }
     let line = text[text.startIndex..<end].contains(UInt8(ascii: "\n"))
-    let another = text[end...].first { !isSpace($0) } == UInt8(ascii: "{")
+    let another = text[end...].first { !$0.isSpace } == UInt8(ascii: "{")
     return another && !line ? .jsonl : .json
   }
 
@@ -86,18 +86,18 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
   /// HTML or XML, for text that starts with `<`; nil where it is neither.
   private static func markup(_ text: ArraySlice<UInt8>) -> FileFormat? {
     let after = text.dropFirst()
-    if hasPrefix(after, "!doctype") {
-      return hasPrefix(after.dropFirst(8).drop(while: isSpace), "html") ? .html : .xml
+    if after.startsLowered("!doctype") {
+      return after.dropFirst(8).drop(while: \.isSpace).startsLowered("html") ? .html : .xml
     }
-    if hasPrefix(after, "?xml") || hasPrefix(after, "!--") {
+    if after.startsLowered("?xml") || after.startsLowered("!--") {
       if contains(text.prefix(4096), tagNamed: ["html", "!doctype html", "body", "head"]) {
         return .html
       }
-      return hasPrefix(after, "?xml") ? .xml : nil
+      return after.startsLowered("?xml") ? .xml : nil
     }
     if contains(text.prefix(64), tagNamed: htmlTags) { return .html }
     // `<feed xmlns=…`: XML without its declaration.
-    return contains(text.prefix(64), tagNamed: ["feed", "rss", "newsItem", "nitf", "newsML"])
+    return contains(text.prefix(64), tagNamed: ["feed", "rss", "newsitem", "nitf", "newsml"])
       ? .xml : nil
   }
 
@@ -111,7 +111,7 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     var rest = text
     while let bracket = rest.firstIndex(of: UInt8(ascii: "<")) {
       rest = rest[(bracket + 1)...]
-      for name in names where hasPrefix(rest, name) {
+      for name in names where rest.startsLowered(name) {
         switch rest.dropFirst(name.utf8.count).first {
         case UInt8(ascii: ">"), UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"),
           UInt8(ascii: "/"), UInt8(ascii: "\r"):
@@ -123,25 +123,8 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     return false
   }
 
-  private static func hasPrefix(_ text: ArraySlice<UInt8>, _ prefix: String) -> Bool {
-    var index = text.startIndex
-    for byte in prefix.utf8 {
-      guard index < text.endIndex, lowered(text[index]) == lowered(byte) else { return false }
-      index += 1
-    }
-    return true
-  }
-
   private static func ending(of name: String) -> String {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
-    return String(decoding: name.utf8[dot...].dropFirst().map(lowered), as: UTF8.self)
-  }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
+    return String(decoding: name.utf8[dot...].dropFirst().map(\.lowered), as: UTF8.self)
   }
 }

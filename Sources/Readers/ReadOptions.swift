@@ -107,6 +107,8 @@ public struct ReadFault: Error, Sendable, Hashable {
     public static let foreign = Code(rawValue: "read.foreign")
     /// No reader knows the format.
     public static let unsupported = Code(rawValue: "read.unsupported")
+    /// A mapping names a field that there is none of.
+    public static let mapping = Code(rawValue: "read.mapping")
     /// The worker process crashed, hung or could not be started.
     public static let worker = Code(rawValue: "read.worker")
   }

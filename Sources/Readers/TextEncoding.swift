@@ -89,11 +89,15 @@ package enum TextEncoding: Sendable, Hashable {
       if byte < 0x80 {
         result.append(byte)
       } else {
-        let scalar = byte < 0xA0 ? windows1252Upper[Int(byte - 0x80)] : UInt32(byte)
-        append(scalar, to: &result)
+        append(windows1252Scalar(byte), to: &result)
       }
     }
     return result
+  }
+
+  /// What a byte from 0x80 stands for in windows-1252.
+  static func windows1252Scalar(_ byte: UInt8) -> UInt32 {
+    (0x80..<0xA0).contains(byte) ? windows1252Upper[Int(byte - 0x80)] : UInt32(byte)
   }
 
   /// U+0080 to U+FFFF as UTF-8.

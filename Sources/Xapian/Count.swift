@@ -1,5 +1,6 @@
-// The counting pass over a query: every match is checked, without weights, shard by shard, and C++ tallies
-// the values of the slots asked for. A spy without `check_at_least` would see the page only.
+// The counting pass over a query: every match is checked, without weights, shard by shard, and C++
+// tallies the values of the slots asked for. A spy without `check_at_least` would see the page
+// only.
 
 internal import CXapianShim
 
@@ -15,16 +16,16 @@ public struct Tally: Sendable {
 
   /// How many documents match.
   public var total: Int
-  /// For each slot asked for, in that order, its values in no order. Matches without a value are in none of
-  /// them: the total less the sum of the counts.
+  /// For each slot asked for, in that order, its values in no order. Matches without a value are in
+  /// none of them: the total less the sum of the counts.
   public var values: [[Entry]]
 }
 
 extension Database {
   /// Counts every match of a query and the values in some slots.
   ///
-  /// - Throws: `.interrupted` by an ``Interrupt`` of the query; `.databaseModified` where the writer has
-  ///   gone two revisions on.
+  /// - Throws: `.interrupted` by an ``Interrupt`` of the query; `.databaseModified` where the
+  ///   writer has gone two revisions on.
   ///
   /// Wraps `Xapian::Enquire::get_mset` with a `Xapian::MatchSpy` of ours and `Xapian::BoolWeight`.
   public func count(_ query: borrowing Query, slots: [UInt32] = []) throws(XapianError) -> Tally {

@@ -1,4 +1,5 @@
-// What is stored of one document. Each call finds the document anew; a search result needs one or two.
+// What is stored of one document. Each call finds the document anew; a search result needs one or
+// two.
 
 internal import CXapianShim
 

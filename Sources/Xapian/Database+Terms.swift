@@ -1,5 +1,6 @@
-// Terms, postings and metadata of a database. Walks call a closure for each thing they meet and never hand
-// out an iterator, which would outlive a reopen. Each thing must be used inside its call.
+// Terms, postings and metadata of a database. Walks call a closure for each thing they meet and
+// never hand out an iterator, which would outlive a reopen. Each thing must be used inside its
+// call.
 
 internal import CXapianShim
 
@@ -43,8 +44,8 @@ extension Database {
     return terms
   }
 
-  /// Visits the documents that have a term, by docid, none below `from`: the document and the term's wdf in
-  /// it. The empty term stands for all documents. False ends the walk.
+  /// Visits the documents that have a term, by docid, none below `from`: the document and the
+  /// term's wdf in it. The empty term stands for all documents. False ends the walk.
   ///
   /// Wraps `Xapian::Database::postlist_begin`.
   public func forEachPosting(

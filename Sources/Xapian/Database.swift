@@ -1,12 +1,12 @@
-// A database opened for reading: one shard or many as one. It is a type that cannot be copied and keeps
-// nothing but its pointer, so that the compiler holds each to one thread at a time.
+// A database opened for reading: one shard or many as one. It is a type that cannot be copied and
+// keeps nothing but its pointer, so that the compiler holds each to one thread at a time.
 
 internal import CXapianShim
 
 /// A database, or several shards searched as one.
 ///
-/// Reads the revision that was newest when it was opened or last reopened. When a writer has gone two
-/// revisions further, reading throws `.databaseModified`: ``reopen()`` and do it again.
+/// Reads the revision that was newest when it was opened or last reopened. When a writer has gone
+/// two revisions further, reading throws `.databaseModified`: ``reopen()`` and do it again.
 ///
 /// Wraps `Xapian::Database`: <https://xapian.org/docs/apidoc/html/classXapian_1_1Database.html>
 public struct Database: ~Copyable {
@@ -46,8 +46,8 @@ public struct Database: ~Copyable {
 
   deinit { cxs_database_free(handle) }
 
-  /// Moves to the newest revision and says whether there was one. A folder that was replaced is not seen:
-  /// only revisions are compared.
+  /// Moves to the newest revision and says whether there was one. A folder that was replaced is not
+  /// seen: only revisions are compared.
   ///
   /// Wraps `Xapian::Database::reopen`.
   @discardableResult

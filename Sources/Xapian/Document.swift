@@ -1,10 +1,10 @@
-// A document under construction. Adding is the hot path of indexing: a term crosses the boundary once, with
-// all its positions, out of the caller's own buffers.
+// A document under construction. Adding is the hot path of indexing: a term crosses the boundary
+// once, with all its positions, out of the caller's own buffers.
 
 internal import CXapianShim
 
-/// A document that is being built, to be written by a ``WritableDatabase``. One can be reused for many:
-/// ``clear()`` in between.
+/// A document that is being built, to be written by a ``WritableDatabase``. One can be reused for
+/// many: ``clear()`` in between.
 ///
 /// Wraps `Xapian::Document`: <https://xapian.org/docs/apidoc/html/classXapian_1_1Document.html>
 public struct Document: ~Copyable {
@@ -19,8 +19,11 @@ public struct Document: ~Copyable {
 
   deinit { cxs_document_free(handle) }
 
-  /// Adds positions of a term, and `wdf` to its wdf (the number of positions if not said). Positions are
-  /// cheapest when they ascend. The length of the term is checked when the document is written.
+  /// Adds positions of a term, and `wdf` to its wdf (the number of positions if not said).
+  /// Positions are cheapest when they ascend.
+  ///
+  /// - Throws: `.invalidArgument` for a term that is empty or above 245 bytes, where NUL counts
+  ///   twice; the document stays as it was. So for every term.
   public func addPostings(
     term: Span<UInt8>, positions: Span<UInt32>, wdf: UInt32? = nil
   ) throws(XapianError) {

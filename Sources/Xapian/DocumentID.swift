@@ -1,7 +1,7 @@
 // Xapian's docid as a type of its own, so that it is not taken for a rank, a position or a count.
 
-/// The number of a document in a database (`Xapian::docid`), never 0. Of several shards opened as one,
-/// document d of shard s (from 0) of n has the number (d − 1) · n + s + 1.
+/// The number of a document in a database (`Xapian::docid`), never 0. Of several shards opened as
+/// one, document d of shard s (from 0) of n has the number (d − 1) · n + s + 1.
 public struct DocumentID: RawRepresentable, Sendable, Hashable, Comparable {
   /// Xapian's number.
   public let rawValue: UInt32

@@ -1,10 +1,10 @@
-// How a match is stopped: a flag and a deadline in C++ atomics, which a posting source inside the match
-// looks at. Xapian's own time limit ends only the extra checking, not the match.
+// How a match is stopped: a flag and a deadline in C++ atomics, which a posting source inside the
+// match looks at. Xapian's own time limit ends only the extra checking, not the match.
 
 internal import CXapianShim
 
-/// A switch that stops the matches of one request, from any thread or at a deadline. A stopped match throws
-/// `.interrupted`, and ``state`` says why.
+/// A switch that stops the matches of one request, from any thread or at a deadline. A stopped
+/// match throws `.interrupted`, and ``state`` says why.
 public final class Interrupt: Sendable {
   /// Whether, and why, matches must stop.
   public enum State: Sendable, Hashable {
@@ -16,7 +16,8 @@ public final class Interrupt: Sendable {
     case timedOut
   }
 
-  // A pointer is not Sendable, but what it points to is: two atomics, freed when nothing refers to it.
+  // A pointer is not Sendable, but what it points to is: two atomics, freed when nothing refers to
+  // it.
   nonisolated(unsafe) let handle: OpaquePointer
 
   /// A switch that is running and has no deadline.

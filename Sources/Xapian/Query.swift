@@ -1,5 +1,5 @@
-// Queries and the stack machine that builds them: arrays cannot hold what cannot be copied, so operands
-// wait on a stack in the shim and `combine` takes the topmost.
+// Queries and the stack machine that builds them: arrays cannot hold what cannot be copied, so
+// operands wait on a stack in the shim and `combine` takes the topmost.
 
 internal import CXapianShim
 
@@ -50,8 +50,8 @@ public struct QueryBuilder: ~Copyable {
     public static let andMaybe = Operation(number: Int32(CXS_AND_MAYBE))
     /// All of them; only the first has weight. `OP_FILTER`.
     public static let filter = Operation(number: Int32(CXS_FILTER))
-    /// All of them within a window of positions, in any order, each at a position of its own. Operands are
-    /// terms, ORs of terms, or phrases. `OP_NEAR`.
+    /// All of them within a window of positions, in any order, each at a position of its own.
+    /// Operands are terms or ORs of terms. `OP_NEAR`.
     public static let near = Operation(number: Int32(CXS_NEAR))
     /// All of them within a window of positions, in order. Operands as for `near`. `OP_PHRASE`.
     public static let phrase = Operation(number: Int32(CXS_PHRASE))
@@ -77,6 +77,23 @@ public struct QueryBuilder: ~Copyable {
     try checked { cxs_query_builder_push_term(handle, term, term.count, wqf, $0) }
   }
 
+  /// Pushes the documents that have any of many terms, without weight: for wildcards. Empty terms
+  /// are skipped; of no terms it matches nothing.
+  ///
+  /// An OR takes Xapian seconds for 10,000 terms, this milliseconds, and it can be interrupted; but
+  /// it can neither be weighed nor stand in `.near` and `.phrase`. Terms in byte order are read
+  /// fastest.
+  public mutating func anyOf(
+    _ terms: [[UInt8]], interrupt: Interrupt? = nil
+  ) throws(XapianError) {
+    let sizes = terms.map { UInt32(clamping: $0.count) }
+    let joined = Array(terms.joined())
+    try checked {
+      cxs_query_builder_push_any_of(
+        handle, joined, sizes, terms.count, interrupt?.handle, $0)
+    }
+  }
+
   /// Pushes the query that matches nothing.
   public mutating func nothing() throws(XapianError) {
     try checked { cxs_query_builder_push_nothing(handle, $0) }
@@ -87,13 +104,13 @@ public struct QueryBuilder: ~Copyable {
     try checked { cxs_query_builder_push_term(handle, nil, 0, 1, $0) }
   }
 
-  /// Pushes the documents whose value in a slot is at least this, by bytes.
+  /// Pushes the documents whose value in a slot is at least this, by bytes. Of the empty bytes
+  /// that is every document; otherwise documents without a value are in no range.
   public mutating func valueAtLeast(_ slot: UInt32, _ low: [UInt8]) throws(XapianError) {
     try values(slot, low, nil)
   }
 
-  /// Pushes the documents whose value in a slot is at most this, by bytes. A missing value is the empty
-  /// string, and so among them.
+  /// Pushes the documents whose value in a slot is at most this, by bytes.
   public mutating func valueAtMost(_ slot: UInt32, _ high: [UInt8]) throws(XapianError) {
     try values(slot, nil, high)
   }
@@ -105,9 +122,9 @@ public struct QueryBuilder: ~Copyable {
     try values(slot, low, high)
   }
 
-  /// Pushes the documents that are no tombstones. It must be combined by `.filter` or `.and`, at the root of
-  /// the query, with something that real documents match: docids that no document has may be among what
-  /// it yields. The matches of the query stop when `interrupt` says so.
+  /// Pushes the documents that are no tombstones. It must be combined by `.filter` or `.and`, at
+  /// the root of the query, with something that real documents match: docids that no document has
+  /// may be among what it yields. The matches of the query stop when `interrupt` says so.
   public mutating func live(
     _ documents: LiveDocuments, interrupt: Interrupt? = nil
   ) throws(XapianError) {
@@ -116,16 +133,16 @@ public struct QueryBuilder: ~Copyable {
     }
   }
 
-  /// Takes the topmost `count` queries off the stack, the deepest as the first operand, and pushes their
-  /// combination.
+  /// Takes the topmost `count` queries off the stack, the deepest as the first operand, and pushes
+  /// their combination.
   ///
   /// - Parameters:
   ///   - operation: how they are combined.
   ///   - count: how many; of none the combination matches nothing.
-  ///   - window: for `.near` and `.phrase`, how many positions from first to last, both included; 0 is the
-  ///     number of operands. Words at most n apart: n + operands − 1.
-  /// - Throws: `.invalidOperation` where the stack has fewer; `.unimplemented` for operands of `.near` and
-  ///   `.phrase` that have no positions.
+  ///   - window: for `.near` and `.phrase`, how many positions from first to last, both included; 0
+  ///     is the number of operands. Words at most n apart: n + operands − 1.
+  /// - Throws: `.invalidOperation` where the stack has fewer; `.unimplemented` for operands of
+  ///   `.near` and `.phrase` that are neither terms nor ORs of terms.
   public mutating func combine(
     _ operation: Operation, count: Int, window: UInt32 = 0
   ) throws(XapianError) {
@@ -162,7 +179,8 @@ public struct QueryBuilder: ~Copyable {
 @available(*, unavailable, message: "Xapian's reference counts are not atomic; build it where used")
 extension QueryBuilder: Sendable {}
 
-/// Lends an array's bytes, with an address even where it is empty: an empty bound is not a missing one.
+/// Lends an array's bytes, with an address even where it is empty: an empty bound is not a missing
+/// one.
 private func withOptionalBytes<Result>(
   _ bytes: [UInt8]?, _ body: (UnsafeBufferPointer<UInt8>?) -> Result
 ) -> Result {

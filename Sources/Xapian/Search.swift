@@ -1,5 +1,5 @@
-// The ranked pass over a query: the best matches, pruned as far as `checkAtLeast` allows. Exact totals and
-// facets come from the counting pass in Count.swift.
+// The ranked pass over a query: the best matches, pruned as far as `checkAtLeast` allows. Exact
+// totals and facets come from the counting pass in Count.swift.
 
 internal import CXapianShim
 
@@ -13,8 +13,8 @@ public struct Weighting: Sendable, Hashable {
   public static let boolean = Weighting(number: Int32(CXS_WEIGHT_BOOLEAN))
 }
 
-/// In which order matches come. Ties are broken by relevance and then by docid, so that the same query on
-/// the same shards always gives the same order.
+/// In which order matches come. Ties are broken by relevance and then by docid, so that the same
+/// query on the same shards always gives the same order.
 public struct MatchOrder: Sendable, Hashable {
   let number: Int32
   let slot: UInt32
@@ -60,8 +60,8 @@ extension Database {
   ///   - checkAtLeast: how many matches to check: the bounds are exact where there are no more.
   ///   - weighting: how they are weighed.
   ///   - order: in which order they come.
-  /// - Throws: `.interrupted` by an ``Interrupt`` of the query; `.databaseModified` where the writer has
-  ///   gone two revisions on.
+  /// - Throws: `.interrupted` by an ``Interrupt`` of the query; `.databaseModified` where the
+  ///   writer has gone two revisions on.
   ///
   /// Wraps `Xapian::Enquire::get_mset`.
   public func search(

@@ -1,5 +1,5 @@
-// How strings and walks come out of the shim: C function pointers that find their Swift side through a
-// context pointer. The caller's closures live on the stack for the length of one call.
+// How strings and walks come out of the shim: C function pointers that find their Swift side
+// through a context pointer. The caller's closures live on the stack for the length of one call.
 
 internal import CXapianShim
 
@@ -43,6 +43,6 @@ func lending<Visit>(_ visit: Visit, to call: (UnsafeMutableRawPointer) -> cxs_st
   return withUnsafeMutablePointer(to: &visitor) { call($0) }
 }
 
-/// A closure that is called for each term of a list: the term's bytes, its wdf in the document (0 where the
-/// list is no document's), the number of documents that have it. False ends the walk.
+/// A closure that is called for each term of a list: the term's bytes, its wdf in the document (0
+/// where the list is no document's), the number of documents that have it. False ends the walk.
 public typealias TermVisitor = (_ term: Span<UInt8>, _ wdf: Int, _ frequency: Int) -> Bool

@@ -1,5 +1,5 @@
-// Xapian's Snowball stemmers. Words go in and stems come out as bytes into a buffer of the caller's, so
-// that a word costs no allocation on this side.
+// Xapian's Snowball stemmers. Words go in and stems come out as bytes into a buffer of the
+// caller's, so that a word costs no allocation on this side.
 
 internal import CXapianShim
 
@@ -11,7 +11,8 @@ public final class Stemmer {
 
   /// A stemmer.
   ///
-  /// - Parameter language: an English name or an ISO 639 code: `english`, `en`; `none` stems nothing.
+  /// - Parameter language: an English name or an ISO 639 code: `english`, `en`; `none` stems
+  ///   nothing.
   /// - Throws: `.invalidArgument` where Xapian has none for it.
   public init(language: String) throws(XapianError) {
     let language = Array(language.utf8)

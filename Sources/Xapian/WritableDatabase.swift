@@ -1,13 +1,13 @@
-// A database opened for writing. It lends itself for reading as `database`, which sees what is not yet
-// committed, instead of repeating every reading call.
+// A database opened for writing. It lends itself for reading as `database`, which sees what is not
+// yet committed, instead of repeating every reading call.
 
 internal import CXapianShim
 
 /// A database that one writer changes.
 ///
-/// Write inside a transaction: outside of one Xapian commits by itself every 10,000 changes. A writer that
-/// goes away drops an open transaction but commits other changes, and a failure of that goes unnoticed:
-/// commit before.
+/// Write inside a transaction: outside of one Xapian commits by itself every 10,000 changes. A
+/// writer that goes away drops an open transaction but commits other changes, and a failure of that
+/// goes unnoticed: commit before.
 ///
 /// Wraps `Xapian::WritableDatabase`:
 /// <https://xapian.org/docs/apidoc/html/classXapian_1_1WritableDatabase.html>
@@ -55,10 +55,10 @@ public struct WritableDatabase: ~Copyable {
   ///   - path: its folder; the folder above must be there.
   ///   - mode: what to do where there is one, or none.
   ///   - flags: how to open.
-  ///   - blockSize: bytes a block for a new database, a power of 2 from 2048 to 65536, or 0 for Xapian's
-  ///     8192.
-  /// - Throws: `.databaseLock` where another writer has it; `.databaseCreate`, `.databaseNotFound` by
-  ///   mode; `.databaseOpening`, `.databaseCorrupt`, `.databaseVersion`.
+  ///   - blockSize: bytes a block for a new database, a power of 2 from 2048 to 65536, or 0 for
+  ///     Xapian's 8192.
+  /// - Throws: `.databaseLock` where another writer has it; `.databaseCreate`, `.databaseNotFound`
+  ///   by mode; `.databaseOpening`, `.databaseCorrupt`, `.databaseVersion`.
   public init(
     path: String, mode: Mode = .createOrOpen, flags: Flags = [], blockSize: Int = 0
   ) throws(XapianError) {
@@ -75,8 +75,8 @@ public struct WritableDatabase: ~Copyable {
 
   /// Begins a transaction, which is committed or dropped as a whole; they don't nest.
   ///
-  /// - Parameter flushed: whether what is pending is committed first, and the transaction goes to the disk
-  ///   when it is committed.
+  /// - Parameter flushed: whether what is pending is committed first, and the transaction goes to
+  ///   the disk when it is committed.
   public func beginTransaction(flushed: Bool = true) throws(XapianError) {
     try checked { cxs_writer_begin_transaction(handle, flushed, $0) }
   }
@@ -96,16 +96,13 @@ public struct WritableDatabase: ~Copyable {
     try checked { cxs_writer_commit(handle, $0) }
   }
 
-  /// Commits what was changed outside of a transaction, drops an open transaction, and lets go of the
-  /// lock; what is called later throws `.databaseClosed`.
+  /// Commits what was changed outside of a transaction, drops an open transaction, and lets go of
+  /// the lock; what is called later throws `.databaseClosed`.
   public func close() throws(XapianError) {
     try database.close()
   }
 
   /// Adds a document and returns its number, the next after the highest ever used.
-  ///
-  /// - Throws: `.invalidArgument` for a term above 245 bytes, where NUL counts twice; then nothing of the
-  ///   document should be relied on: cancel the transaction.
   @discardableResult
   public func add(_ document: borrowing Document) throws(XapianError) -> DocumentID {
     var docid: UInt32 = 0
@@ -118,8 +115,8 @@ public struct WritableDatabase: ~Copyable {
     try checked { cxs_writer_replace_document(handle, id.rawValue, document.handle, $0) }
   }
 
-  /// Puts a document in the place of the first that has a term, deletes the others that have it, and adds
-  /// it where none has. Returns its number.
+  /// Puts a document in the place of the first that has a term, deletes the others that have it,
+  /// and adds it where none has. Returns its number.
   @discardableResult
   public func replace(
     uniqueTerm term: [UInt8], with document: borrowing Document

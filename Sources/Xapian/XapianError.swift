@@ -1,5 +1,5 @@
-// What goes wrong in Xapian, as a value. The code is an open struct, not an enum, so that a number that a
-// later shim adds survives; the numbers are the shim's and never change.
+// What goes wrong in Xapian, as a value. The code is an open struct, not an enum, so that a number
+// that a later shim adds survives; the numbers are the shim's and never change.
 
 internal import CXapianShim
 
@@ -33,7 +33,8 @@ public struct XapianError: Error, Sendable, Hashable {
     public static let databaseCreate = Code(CXS_DATABASE_CREATE)
     /// `Xapian::DatabaseLockError`: another writer has it.
     public static let databaseLock = Code(CXS_DATABASE_LOCK)
-    /// `Xapian::DatabaseModifiedError`: the revision that is being read is gone; reopen and ask again.
+    /// `Xapian::DatabaseModifiedError`: the revision that is being read is gone; reopen and ask
+    /// again.
     public static let databaseModified = Code(CXS_DATABASE_MODIFIED)
     /// `Xapian::DatabaseOpeningError`.
     public static let databaseOpening = Code(CXS_DATABASE_OPENING)
@@ -104,8 +105,8 @@ public struct XapianError: Error, Sendable, Hashable {
 }
 
 extension XapianError: CustomStringConvertible {
-  /// `DatabaseLockError: Unable to get write lock on /a: already locked`, with context and system text
-  /// in brackets.
+  /// `DatabaseLockError: Unable to get write lock on /a: already locked`, with context and system
+  /// text in brackets.
   public var description: String {
     let details = [context, system].filter { !$0.isEmpty }.joined(separator: "; ")
     return "\(type): \(message)" + (details.isEmpty ? "" : " (\(details))")

@@ -10,6 +10,8 @@ import Glibc
 struct CutlineReaders {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    // What the client forgot to mark (a lock, another worker's socket) must not stay open here.
+    for descriptor in Int32(3)..<256 { close(descriptor) }
     let output = dup(STDOUT_FILENO)
     dup2(STDERR_FILENO, STDOUT_FILENO)
     guard output >= 0, fcntl(output, F_SETFD, FD_CLOEXEC) == 0 else { exit(71) }
@@ -78,7 +80,9 @@ struct CutlineReaders {
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
     while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[start...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0 && errno == EINTR { continue }
       if count <= 0 { return false }
       start += count

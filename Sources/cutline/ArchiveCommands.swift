@@ -125,7 +125,8 @@ struct LedgerCommand: ParsableCommand {
 
   func run() throws {
     do {
-      for (path, entry, isUnchanged) in try index.folder.files() {
+      for file in try index.folder.files() {
+        let (path, entry, isUnchanged) = (file.path, file.entry, file.isUnchanged)
         let name = entry.outcome == .indexed && isUnchanged ? "unchanged" : entry.outcome.rawValue
         if let outcome, outcome.rawValue != name { continue }
         if json {
@@ -155,7 +156,7 @@ struct LedgerCommand: ParsableCommand {
       writer.key("size")
       writer.value(Int(entry.size))
       writer.key("time")
-      writer.value(Int(entry.time))
+      writer.value(Int(entry.time / 1_000_000_000))
     }
     return writer.bytes + [0x0A]
   }

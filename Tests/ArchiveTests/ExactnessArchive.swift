@@ -41,6 +41,10 @@ final class ExactnessArchive {
         if tombstones.contains(document.id) { gone.append(docid.rawValue) }
       }
       try database.commit()
+      // Facets are counted by columns where a shard has them, and by slots where it has not.
+      if number.isMultiple(of: 2) {
+        try ColumnFile.write(shard: folder.shard(name), to: folder.columns(of: name))
+      }
       var entry = Manifest.Shard(name: name, documents: shard.count, tombstones: nil, deleted: 0)
       if !gone.isEmpty {
         entry.tombstones = "tombstones-\(name)-1"

@@ -305,6 +305,6 @@ extension AgencyRows {
     Christie's	company	GB
     TNG Collaboration	institution	DE
     Landsat	institution	US	word
-    Way Back Machine	platform	US		Wayback Machine
+    Way Back Machine	institution	US		Wayback Machine
     """
 }

@@ -12,7 +12,7 @@ extension AgencyRows {
     iStock	stock	CA	distributor	iStockphoto;iStock Photo;iStock.com;iStockphoto.com;iStock by Getty Images;iStock Unreleased;iStock Editorial;istock photos;iStock Images
     Thinkstock	stock	US	distributor	Thinkstock Photos;Thinkstockphotos
     Shutterstock	stock	US	distributor	Shutterstock.com;Shutterstock Editorial;ShutterStock Images;Shutter Stock;Shuttershock;Шаттерсток;شترستوك
-    Rex	photo	GB	distributor	Rex Features;Rex USA;REX Shutterstock Features;Rex Images
+    Rex	photo	GB	distributor,word	Rex Features;Rex USA;REX Shutterstock Features;Rex Images
     Alamy	stock	GB	distributor	Alamy.com;Alamy Images;Alamy Live News;Alamy Limited
     Alamy Stock Photo	stock	GB	distributor	Alamy Stock Photos;Alamy Stock
     Adobe Stock	stock	US	distributor	AdobeStock;stock.adobe.com;AdobeStock.com;Adobe Stock Images;Adobe Stock Photo;adobe.stock.com

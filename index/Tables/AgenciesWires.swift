@@ -9,8 +9,8 @@ extension AgencyRows {
     Reuters	wire	GB		Thomson Reuters;Reuters News Agency;Reuters News;Reuters Photo;Reuters Photos;Reuters Pictures;Reuters TV;Reuters Connect;RTRS;Agence Reuters;Рейтер;Ройтерс;Рейтерс;رويترز;روئترز;路透社;路透;ロイター;ロイター通信;로이터
     AFP	wire	FR		Agence France-Presse;Agence France Presse;L'AFP;AFP Photo;AFP Photos;AFP News;AFP.com;AFP Forum;AFP Contributor;АФП;Агентство Франс Пресс;Франс Пресс;فرانس برس;وكالة فرانس برس;أ ف ب!;法新社;AFP通信;AFP時事;AFP=時事
     Anadolu Agency	wire	TR		Anadolu;AA!;Anadolu Images;AA Photo;Anadolu Ajansı;Agence Anadolu;Agencia Anadolu;Anadolu Agentur;Anadolu Agency Photo;Анадолу;Агентство Анадолу;الأناضول;وكالة الأناضول;وكالة الاناضول
-    dpa	wire	DE		Deutsche Presse-Agentur;Deutsche Presse Agentur;dpa Deutsche Presse-Agentur;dpa Deutsche Presse Agentur GmbH;Deutsche Presse-Agentur GmbH;dpa-Bildfunk;dpa Bildfunk;dpa-infocom;dpa-tmn;dpa-Zentralbild;dpa Foto;dpa Picture-Alliance GmbH;dpa/picture alliance;DPA Images;German Press Agency;ДПА
-    EPA	photo	CH		epa-efe;EPA-EFE;EPA/EFE;EPA Images;European Pressphoto Agency;European Press Photo Agency;european pressphoto agency b.v.;EPA-EFE/REX
+    dpa	wire	DE		Deutsche Presse-Agentur;Deutsche Presse Agentur;dpa Deutsche Presse-Agentur;dpa Deutsche Presse Agentur GmbH;Deutsche Presse-Agentur GmbH;dpa-Bildfunk;dpa Bildfunk;dpa-infocom;dpa-tmn;dpa-Zentralbild;dpa Foto;dpa Picture-Alliance GmbH;DPA Images;German Press Agency;ДПА
+    EPA	photo	CH	word	epa-efe;EPA-EFE;EPA/EFE;EPA Images;European Pressphoto Agency;European Press Photo Agency;european pressphoto agency b.v.;EPA-EFE/REX
     EFE	wire	ES		Agencia EFE;EFE News;EFE Noticias;Agence EFE;EFE Agencia;Агентство ЭФЭ;وكالة إفي;إفي
     PA Media	wire	GB		PA!;PA Wire;PA News Agency;Press Association;The Press Association;PA Photo;PA Photos;PA News;PA Video;PA Graphics;PA Archive;Press Association Archive
     PA Images	photo	GB	distributor	Press Association Images;PA Images Archive
@@ -76,7 +76,7 @@ extension AgencyRows {
     ATA Albania	wire	AL		Albanian Telegraphic Agency;Agjencia Telegrafike Shqiptare
     ANA-MPA	wire	GR		Athens News Agency;Athens-Macedonian News Agency;ΑΠΕ-ΜΠΕ;AMNA
     CNA Cyprus	wire	CY		Cyprus News Agency;Κυπριακό Πρακτορείο Ειδήσεων
-    APA	wire	AT		Austria Presse Agentur;Austria Press Agency;APA-PictureDesk;APA Picturedesk;APA-FOTO;APA-Images;APA - Austria Presse Agentur
+    APA	wire	AT		Austria Presse Agentur;Austria Press Agency;APA-PictureDesk;APA Picturedesk;APA-FOTO;APA - Austria Presse Agentur
     Keystone-SDA	wire	CH		Keystone SDA;Schweizerische Depeschenagentur;Agence télégraphique suisse;Keystone-ATS;Keystone ATS;SDA-ATS
     Belga	wire	BE		Belga News Agency;Belga Photo;Agence Belga;Belga Image;BELGAIMAGE
     ANP	wire	NL		Algemeen Nederlands Persbureau;ANP Foto;ANP Photo
@@ -90,7 +90,7 @@ extension AgencyRows {
     TT	wire	SE	word	TT News Agency;TT Nyhetsbyrån;Tidningarnas Telegrambyrå
     Ritzau	wire	DK		Ritzau Scanpix;Ritzaus Bureau;Ritzau Foto
     STT	wire	FI		Suomen Tietotoimisto;STT-Lehtikuva
-    Lehtikuva	photo	FI		Lehtikuva Oy;STT Lehtikuva
+    Lehtikuva	photo	FI		Lehtikuva Oy
     BNS	wire	LT		Baltic News Service
     ELTA	wire	LT		ELTA Lithuania
     LETA	wire	LV		LETA Latvia

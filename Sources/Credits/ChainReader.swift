@@ -1,0 +1,345 @@
+// Reads a credit from one place onwards: parts between separators, each judged by what it is. It stops
+// where prose begins, since credits are often followed by text without any mark between.
+
+/// One name of a credit.
+struct CreditPart {
+  enum Kind { case person, organisation, handle }
+  var kind: Kind
+  /// The lexemes of the name.
+  var range: Range<Int>
+  /// The organisation's place in the agency table, -1 for one that it does not have.
+  var agency: Int
+}
+
+/// Where a credit stands, which decides how far its separators reach.
+enum CreditPlace {
+  /// Behind "Photo:" or "©".
+  case labelled
+  /// In brackets, which bound it.
+  case bracketed
+  /// In plain text, known only by an agency's name.
+  case plain
+}
+
+/// Reads the parts of one credit.
+struct ChainReader {
+  let scan: CreditScan
+  let limit: Int
+  let place: CreditPlace
+  var position: Int
+  var parts: [CreditPart] = []
+  private(set) var roles: PhraseRole = []
+
+  /// Notes the flags among some roles.
+  mutating func note(_ found: PhraseRole) { roles.formUnion(found.intersection(.flags)) }
+
+  /// Whether the last part was cut out of prose that goes on behind it.
+  var isCut = false
+  /// Whether a part was given by an organisation of the table.
+  private(set) var hasAgency = false
+  /// Whether the bracket round the credit never closes, because the text was cut off.
+  var isOpenEnded = false
+
+  init(_ scan: CreditScan, at start: Int, limit: Int, place: CreditPlace) {
+    self.scan = scan
+    self.limit = limit
+    self.place = place
+    position = start
+  }
+
+  /// Reads as far as the credit goes.
+  mutating func read() {
+    var isFirst = true
+    while position < limit, !isCut, parts.count < 12 {
+      let saved = position
+      guard skipSeparators(isFirst: isFirst), readSegment(isFirst: isFirst) else {
+        position = saved
+        break
+      }
+      isFirst = false
+      if position < limit, scan.isMark(.open, at: position), let end = bracketOfFlags(position) {
+        position = end
+      }
+      if position < limit, scan.isMark(.stop, at: position) { break }
+    }
+    if !isFirst, position < limit, scan.isMark(.stop, at: position), !scan.endsSentence(position) {
+      position += 1
+    }
+  }
+
+  // MARK: Separators
+
+  /// Moves over what stands between two parts; false where the credit cannot go on.
+  private mutating func skipSeparators(isFirst: Bool) -> Bool {
+    var needsSeparator = !isFirst
+    while position < limit {
+      let lexeme = scan[position]
+      if lexeme.shape.contains(.afterBreak), !isFirst { return false }
+      if lexeme.isWord {
+        guard let phrase = connector(at: position) else { return !needsSeparator }
+        position = phrase
+        needsSeparator = false
+        continue
+      }
+      switch lexeme.mark {
+      case .slash, .bar, .bullet, .semicolon, .copyright, .ampersand, .plus:
+        needsSeparator = false
+      case .comma, .dash, .hyphen:
+        if needsSeparator, !isOpenAhead(position + 1) { return false }
+        needsSeparator = false
+      case .colon:
+        if !isFirst, place == .plain { return false }
+        needsSeparator = false
+      case .quote, .hash: break
+      case .at:
+        if !needsSeparator, let noise = scan.phrase(at: position + 1, limit: limit),
+          noise.roles.contains(.noise)
+        {
+          position = noise.end
+          continue
+        }
+        return !needsSeparator || place != .plain
+      case .open:
+        guard !isFirst, let end = bracketOfFlags(position) else {
+          if isFirst, place == .labelled { return copyrightSign() }
+          return false
+        }
+        position = end
+        continue
+      default: return false
+      }
+      position += 1
+    }
+    return !needsSeparator
+  }
+
+  /// A "(c)" at the start.
+  private mutating func copyrightSign() -> Bool {
+    guard position + 2 < limit, scan.isMark(.close, at: position + 2),
+      scan[position + 1].isWord, scan[position + 1].end - scan[position + 1].start == 1
+    else { return false }
+    position += 3
+    return skipSeparators(isFirst: true)
+  }
+
+  /// Whether a name may begin at `index`, behind a comma or a dash.
+  private func isOpenAhead(_ index: Int) -> Bool {
+    guard index < limit else { return false }
+    let lexeme = scan[index]
+    guard lexeme.isWord else { return lexeme.mark == .copyright || lexeme.mark == .at }
+    if scan.agency(at: index, limit: limit) != nil { return true }
+    if let phrase = scan.phrase(at: index, limit: limit),
+      !phrase.roles.isDisjoint(with: PhraseRole.flags.union([.via, .label, .opener, .noise]))
+    {
+      return true
+    }
+    if place == .plain { return false }
+    return !lexeme.traits.contains(.function)
+      && (lexeme.shape.contains(.capital) || lexeme.shape.contains(.caseless)
+        || lexeme.shape.contains(.digit) || place == .bracketed)
+  }
+
+  /// The end of a connecting phrase at `index`: "via", "by", "for", or another label with its colon.
+  private mutating func connector(at index: Int) -> Int? {
+    guard let phrase = scan.phrase(at: index, limit: limit), phrase.end < limit else { return nil }
+    if !isConnecting(index, phrase.roles) { return nil }
+    // A name of the table wins over the words that it is made of ("Image Source").
+    if let agency = scan.agency(at: index, limit: limit), agency.end >= phrase.end,
+      !(phrase.roles.contains(.label) && scan.isMark(.colon, at: phrase.end))
+    {
+      return nil
+    }
+    if phrase.roles.contains(.label) {
+      if scan.isMark(.colon, at: phrase.end) {
+        note(phrase.roles)
+        return phrase.end + 1
+      }
+      if let next = scan.phrase(at: phrase.end, limit: limit), next.roles.contains(.by) {
+        return next.end
+      }
+    }
+    if !phrase.roles.isDisjoint(with: [.via, .by, .opener, .and]) {
+      if phrase.roles.contains(.opener) { note(phrase.roles) }
+      return phrase.end
+    }
+    if phrase.roles.contains(.commissioned), !parts.isEmpty { return phrase.end }
+    return nil
+  }
+
+  /// The end of a bracket that holds flags only: "(supplied)", "(CC BY 2.0)"; notes the flags.
+  private mutating func bracketOfFlags(_ open: Int) -> Int? {
+    var index = open + 1
+    var found: PhraseRole = []
+    while index < limit, !scan.isMark(.close, at: index) {
+      let lexeme = scan[index]
+      if let phrase = scan.phrase(at: index, limit: limit),
+        !phrase.roles.isDisjoint(with: PhraseRole.flags.union(.noise))
+      {
+        found.formUnion(phrase.roles.intersection(.flags))
+        index = phrase.end
+      } else if lexeme.kind == .number || !lexeme.isWord || lexeme.end - lexeme.start <= 2 {
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    guard index < limit, scan.isMark(.close, at: index) else { return nil }
+    roles.formUnion(found)
+    return index + 1
+  }
+
+  // MARK: Segments
+
+  /// Reads one segment; false if no name, flag or noise can be made of it.
+  private mutating func readSegment(isFirst: Bool) -> Bool {
+    let end = segmentEnd(from: position)
+    guard end > position else { return false }
+    var segment = trimmed(position..<end)
+    let outer = segment
+    if let value = exactAgency(segment) { return take(segment, value, end) }
+    if !parts.isEmpty, scan.isMark(.colon, at: end), end + 1 < limit {
+      // "…; Processing & License: Kevin M. Gill": a label that no list has.
+      position = end
+      return true
+    }
+    if let noise = scan.phrase(at: segment.lowerBound, limit: segment.upperBound),
+      noise.roles.contains(.noise),
+      noise.end == segment.upperBound || namesFilm(noise.end)
+    {
+      note(noise.roles)
+      position = end
+      return true
+    }
+    stripFlags(&segment)
+    segment = trimmed(segment)
+    if segment.isEmpty {
+      position = end
+      return true
+    }
+    if segment != outer, let value = exactAgency(segment) { return take(segment, value, end) }
+    let whole = NameShape(scan, segment)
+    if whole.isDomain, whole.words == 1 { return classify(segment, whole, end) }
+    if isOpenEnded, let cut = agencyCutOff(segment) {
+      parts.append(CreditPart(kind: .organisation, range: segment, agency: cut))
+      hasAgency = true
+      position = end
+      return true
+    }
+    if readAgencyWithWords(segment, end) { return true }
+    if let glue = glueCut(segment) {
+      segment = segment.lowerBound..<glue
+      isCut = true
+    }
+    let shape = NameShape(scan, segment)
+    if shape.isProse || shape.firstIsFunction && !startsOrganisation(segment, shape) {
+      if readOutOfProse(segment) { return true }
+      // A flag with prose behind it: "CC0 Public Domain A small dinosaur …".
+      guard segment.lowerBound > outer.lowerBound, !roles.isEmpty else { return false }
+      position = segment.lowerBound
+      return true
+    }
+    return classify(segment, shape, isCut ? segment.upperBound : end)
+  }
+
+  private func exactAgency(_ range: Range<Int>) -> NameValue? {
+    range.isEmpty ? nil : scan.agency(exactly: range)
+  }
+
+  mutating func take(_ range: Range<Int>, _ value: NameValue, _ end: Int) -> Bool {
+    parts.append(CreditPart(kind: .organisation, range: range, agency: value.index))
+    hasAgency = true
+    position = end
+    return true
+  }
+
+  /// "Still from …", "Poster from …": what follows is a film and made nothing.
+  private func namesFilm(_ end: Int) -> Bool {
+    let word = scan[end - 1]
+    return end - position > 1 && word.end - word.start == 4
+      && scan.text.folded[word.foldedStart..<word.foldedEnd].elementsEqual("from".utf8)
+  }
+
+  /// The name that a cut-off text breaks off in: "(Image credit: Getty Ima".
+  private func agencyCutOff(_ range: Range<Int>) -> Int? {
+    guard place != .plain, limit == scan.count, range.upperBound == limit, !range.isEmpty,
+      let last = range.last, scan[last].isWord
+    else { return nil }
+    let key = scan.text.folded[scan.text.key(range)]
+    guard key.count >= 4 else { return nil }
+    return scan.book.agencies.agencies.firstIndex { agency in
+      guard agency.kind == .photo || agency.kind == .stock || agency.kind == .wire,
+        !agency.ambiguousNames.contains(agency.name), agency.name.utf8.count > key.count
+      else { return false }
+      return LexedText(agency.name, words: nil).folded.starts(with: key)
+    }
+  }
+
+  /// "The Verge", "La Presse de la Manche": an article that belongs to a name.
+  private func startsOrganisation(_ range: Range<Int>, _ shape: NameShape) -> Bool {
+    guard shape.words <= 6, shape.lower == 0, range.count >= 2 else { return false }
+    return scan[range.lowerBound].end - scan[range.lowerBound].start >= 2
+  }
+
+  /// An agency at one end of a segment and something else at the other: "Getty Images Europe", "Oli
+  /// Scarff AFP", "NASA Apollo 11 Mission Picture Everyday living …".
+  private mutating func readAgencyWithWords(_ segment: Range<Int>, _ end: Int) -> Bool {
+    let agencies = scan.book.agencies.agencies
+    if let match = scan.agency(at: segment.lowerBound, limit: segment.upperBound) {
+      let known = roles
+      var rest = trimmed(match.end..<segment.upperBound)
+      stripFlags(&rest)
+      stripNoise(&rest)
+      if !rest.isEmpty { roles = known }
+      if rest.isEmpty { return take(segment.lowerBound..<match.end, match.value, end) }
+      if match.value.isAmbiguous, goesOn(match.end) { return false }
+      let shape = NameShape(scan, rest)
+      let kind = agencies[match.value.index].kind
+      let isGlued = scan[match.end].shape.contains(.glued)
+      let suppliesPictures = kind == .photo || kind == .stock || kind == .wire || kind == .platform
+      if scan.isMark(.at, at: rest.lowerBound) {
+        return take(segment.lowerBound..<match.end, match.value, rest.lowerBound)
+      }
+      let isOtherScript = shape.caseless > 0 && !scan[segment.lowerBound].shape.contains(.caseless)
+      if isGlued || isOtherScript || shape.isProse
+        || (suppliesPictures && !match.value.isAmbiguous && shape.lower > 0)
+      {
+        isCut = true
+        return take(segment.lowerBound..<match.end, match.value, match.end)
+      }
+      if suppliesPictures, kind != .platform, !parts.isEmpty {
+        isCut = true
+        return take(segment.lowerBound..<match.end, match.value, match.end)
+      }
+      if suppliesPictures, kind != .platform, shape.isPerson, shape.firstIsGiven {
+        _ = take(segment.lowerBound..<match.end, match.value, end)
+        parts.append(CreditPart(kind: .person, range: rest, agency: -1))
+        return true
+      }
+      return false
+    }
+    // The agency last: only where what stands before it is a person.
+    var index = segment.upperBound - 1
+    while index > segment.lowerBound {
+      if let match = scan.agency(at: index, limit: segment.upperBound),
+        match.end == segment.upperBound,
+        scan[index].shape.contains(.afterBlank) || scan.isMark(.hyphen, at: index - 1)
+      {
+        let kind = agencies[match.value.index].kind
+        let name = trimmed(segment.lowerBound..<index)
+        let shape = NameShape(scan, name)
+        if kind == .photo || kind == .stock || kind == .wire, shape.isPerson {
+          parts.append(CreditPart(kind: .person, range: name, agency: -1))
+          return take(index..<match.end, match.value, end)
+        }
+        if kind == .platform, scan[index].shape.contains(.afterBlank), !shape.isProse,
+          shape.words <= 4,
+          classify(name, shape, end)
+        {
+          return take(index..<match.end, match.value, end)
+        }
+      }
+      index -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,286 @@
+// Finds the credits of a text: in brackets, behind a label or a ©, or round an agency's name. One walk
+// from left to right; what one credit takes, no other looks at.
+
+/// A credit that was found.
+struct FoundCredit {
+  /// Its lexemes, with its markers and brackets.
+  var range: Range<Int>
+  var parts: [CreditPart]
+  var roles: PhraseRole
+}
+
+/// Walks over a text and collects its credits.
+struct CreditFinder {
+  let scan: CreditScan
+  private(set) var found: [FoundCredit] = []
+  /// Where the last credit ended: nothing before it is looked at again.
+  private(set) var floor = 0
+
+  init(_ scan: CreditScan, from start: Int) {
+    self.scan = scan
+    floor = start
+  }
+
+  /// Finds every credit.
+  mutating func run() {
+    var index = floor
+    while index < scan.count {
+      if let end = creditEnd(at: index) {
+        index = max(end, index + 1)
+        floor = index
+      } else {
+        index += 1
+      }
+    }
+    if found.isEmpty { readWhole() }
+  }
+
+  /// Looks for a credit that `index` is the first sign of; where it ends.
+  private mutating func creditEnd(at index: Int) -> Int? {
+    let lexeme = scan[index]
+    switch lexeme.mark {
+    case .open: return bracket(at: index)
+    case .copyright:
+      var start = index
+      // "Copyright ©", "Photo ©"
+      if index > floor, scan[index - 1].isWord,
+        let phrase = scan.phrase(at: index - 1, limit: index),
+        !phrase.roles.isDisjoint(with: [.label, .noise])
+      {
+        start = index - 1
+      }
+      return labelled(from: start, at: index + 1, isCertain: true)
+    case .colon:
+      // A label in a script that was lost on the way leaves its colon.
+      return index == 0 ? labelled(from: 0, at: 1, isCertain: false) : nil
+    case .none: break
+    default: return nil
+    }
+    if lexeme.traits.contains(.phraseStart), let end = label(at: index) { return end }
+    if lexeme.traits.contains(.agencyStart) { return plain(at: index) }
+    return nil
+  }
+
+  mutating func add(_ range: Range<Int>, _ reader: ChainReader) -> Int {
+    found.append(FoundCredit(range: range, parts: reader.parts, roles: reader.roles))
+    return range.upperBound
+  }
+
+  /// How far a credit that begins at `start` may go: so far that no real one is cut, and so near that a
+  /// text made of nothing but signs of credits is still read in linear time.
+  func reach(_ start: Int) -> Int { min(scan.count, start + 120) }
+
+  // MARK: Labels
+
+  /// "Photo:", "Photo by", "Image copyright".
+  private mutating func label(at index: Int) -> Int? {
+    guard let phrase = scan.phrase(at: index, limit: scan.count) else { return nil }
+    let isCapital = !scan[index].shape.contains(.capital) || scan[index].shape.contains(.glued)
+    if phrase.roles.contains(.label) {
+      if scan.isMark(.colon, at: phrase.end) {
+        return labelled(
+          from: index, at: phrase.end + 1, isCertain: isCreditWord(index..<phrase.end))
+      }
+      if scan.isMark(.comma, at: phrase.end), isCreditWord(index..<phrase.end),
+        !isCapital || index == 0 || scan.isFresh(index) || phrase.end - index == 1,
+        scan.agency(at: phrase.end + 1, limit: scan.count) != nil
+      {
+        return labelled(from: index, at: phrase.end + 1, isCertain: true)
+      }
+    }
+    guard phrase.roles.contains(.opener) else { return nil }
+    // "shared a photo by her husband" is prose: the name must follow at once.
+    guard phrase.end < scan.count else { return nil }
+    let next = scan[phrase.end]
+    guard
+      !next.isWord || next.shape.contains(.capital) || next.shape.contains(.caseless)
+        || next.shape.contains(.glued) || scan.agency(at: phrase.end, limit: scan.count) != nil
+    else { return nil }
+    let isFresh = scan.isFresh(index) || scan[index].shape.contains(.capital)
+    return labelled(from: index, at: phrase.end, isCertain: isFresh && phrase.end - index > 1)
+  }
+
+  /// Whether a label says "credit" and not only "photo", which opens captions too.
+  private func isCreditWord(_ range: Range<Int>) -> Bool {
+    for index in range {
+      switch scan.text.string(scan[index].start..<scan[index].end).lowercased() {
+      case "credit", "credits", "crédit", "crédits", "quelle", "bildquelle", "fotoquelle",
+        "courtesy",
+        "copyright", "bildrechte", "bildnachweis", "fotocredit":
+        return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Reads the credit behind a label. An uncertain label ("Photo:") counts only where the credit ends
+  /// as credits do, or names an agency.
+  private mutating func labelled(from start: Int, at body: Int, isCertain: Bool) -> Int? {
+    var limit = reach(body)
+    if let close = openBracketEnd(from: start) { limit = close }
+    var reader = ChainReader(scan, at: body, limit: limit, place: .labelled)
+    noteLabel(start..<body, &reader)
+    reader.read()
+    if reader.parts.isEmpty, reader.roles.isEmpty {
+      // A bare © is a credit that lost its name.
+      guard scan.isMark(.copyright, at: start), body >= scan.count || scan.isMark(.hyphen, at: body)
+      else { return nil }
+      return add(start..<min(body + 1, scan.count), reader)
+    }
+    if !isCertain, !reader.hasAgency, reader.isCut {
+      guard scan.isFresh(start), start > floor || !found.isEmpty,
+        reader.position < scan.count, scan[reader.position].shape.contains(.glued)
+      else { return nil }
+    }
+    if reader.parts.isEmpty, !reader.roles.contains(.licence), !reader.roles.contains(.handout),
+      !isCertain, reader.position < scan.count, !scan.isMark(.stop, at: reader.position)
+    {
+      return nil
+    }
+    return add(start..<reader.position, reader)
+  }
+
+  /// Notes the flag that a label is: "Screenshot:", "Illustration by".
+  private func noteLabel(_ range: Range<Int>, _ reader: inout ChainReader) {
+    for index in range where scan[index].isWord {
+      if let phrase = scan.phrase(at: index, limit: range.upperBound) {
+        reader.note(phrase.roles.subtracting(.contributor))
+        if phrase.end == range.upperBound { return }
+      }
+    }
+  }
+
+  /// Where the bracket closes that is open at `index`; nil outside of brackets.
+  private func openBracketEnd(from index: Int) -> Int? {
+    var position = index - 1
+    while position >= floor, index - position < 12 {
+      if scan.isMark(.close, at: position) { return nil }
+      if scan.isMark(.open, at: position) { return close(of: position) }
+      position -= 1
+    }
+    return nil
+  }
+
+  // MARK: Brackets
+
+  /// The closing bracket of the one at `open`.
+  private func close(of open: Int) -> Int? {
+    var depth = 0
+    var index = open
+    while index < scan.count, index - open < 80 {
+      if scan.isMark(.open, at: index) { depth += 1 }
+      if scan.isMark(.close, at: index) {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private mutating func bracket(at open: Int) -> Int? {
+    let close = close(of: open)
+    let limit = close ?? reach(open)
+    guard open + 1 < limit else { return nil }
+    if limit - open == 2, scan[open + 1].end - scan[open + 1].start == 1 {
+      // "(c) 2019 Somebody"
+      guard scan[open + 1].foldedEnd - scan[open + 1].foldedStart == 1,
+        scan.text.folded[scan[open + 1].foldedStart] == UInt8(ascii: "c"), limit + 1 < scan.count
+      else { return nil }
+      return labelled(from: open, at: limit + 1, isCertain: true)
+    }
+    if let body = labelEnd(in: open + 1..<limit) {
+      return labelledBracket(open, body.start, body.organisation, close, limit)
+    }
+    guard close != nil || scan.agency(at: open + 1, limit: limit) != nil || hasSlash(open..<limit)
+    else { return nil }
+    var reader = ChainReader(scan, at: open + 1, limit: limit, place: .bracketed)
+    reader.read()
+    guard reader.hasAgency, !reader.isCut, isAtEnd(reader.position, limit) else { return nil }
+    if reader.parts.count == 1, reader.roles.isEmpty,
+      !acceptsLoneAgency(reader.parts[0], from: open, close: limit)
+    {
+      return nil
+    }
+    return add(open..<min(limit + 1, scan.count), reader)
+  }
+
+  func hasSlash(_ range: Range<Int>) -> Bool {
+    range.count < 16 && range.contains { scan.isMark(.slash, at: $0) }
+  }
+
+  func isAtEnd(_ position: Int, _ limit: Int) -> Bool {
+    var position = position
+    while position < limit, !scan[position].isWord { position += 1 }
+    return position >= limit
+  }
+
+  /// Where the body of a labelled bracket begins, and the words before the label: "Express" in
+  /// "(Express Photo by …)".
+  private func labelEnd(in range: Range<Int>) -> (start: Int, organisation: Range<Int>?)? {
+    var index = range.lowerBound
+    if scan.isMark(.copyright, at: index) { return (index + 1, nil) }
+    while index < range.upperBound, index - range.lowerBound < 3, scan[index].isWord {
+      if let phrase = scan.phrase(at: index, limit: range.upperBound),
+        !phrase.roles.isDisjoint(with: [.label, .opener])
+      {
+        let before = index > range.lowerBound ? range.lowerBound..<index : nil
+        if phrase.roles.contains(.label), scan.isMark(.colon, at: phrase.end) {
+          return (phrase.end + 1, before)
+        }
+        if phrase.roles.contains(.opener), phrase.end < range.upperBound {
+          return (phrase.end, before)
+        }
+        if phrase.roles.contains(.label),
+          let next = scan.phrase(at: phrase.end, limit: range.upperBound), next.roles.contains(.by)
+        {
+          return (next.end, before)
+        }
+      }
+      guard scan[index].shape.contains(.capital) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private mutating func labelledBracket(
+    _ open: Int, _ body: Int, _ organisation: Range<Int>?, _ close: Int?, _ limit: Int
+  ) -> Int? {
+    var reader = ChainReader(scan, at: body, limit: limit, place: .bracketed)
+    noteLabel(open + 1..<body, &reader)
+    reader.isOpenEnded = close == nil
+    reader.read()
+    var parts = reader.parts
+    if let organisation, !scan[organisation.lowerBound].traits.contains(.common),
+      !scan[organisation.lowerBound].traits.contains(.phraseStart)
+        || scan.agency(exactly: organisation) != nil
+    {
+      let agency = scan.agency(exactly: organisation)?.index ?? -1
+      parts.insert(CreditPart(kind: .organisation, range: organisation, agency: agency), at: 0)
+    }
+    if parts.isEmpty, reader.roles.isEmpty, !isAtEnd(reader.position, limit) {
+      guard isCreditWord(open + 1..<body) || NameShape(scan, body..<limit).words <= 3 else {
+        return nil
+      }
+    }
+    if reader.isCut, !reader.hasAgency, close == nil { return nil }
+    found.append(
+      FoundCredit(range: open..<min(limit + 1, scan.count), parts: parts, roles: reader.roles))
+    return min(limit + 1, scan.count)
+  }
+
+  /// Whether a bracket with nothing but an agency is a credit and not an abbreviation that the text
+  /// explains: "Press Trust of India (PTI)".
+  private func acceptsLoneAgency(_ part: CreditPart, from open: Int, close: Int) -> Bool {
+    guard part.agency >= 0, !scan.isSpelledOut(part.range, before: open) else { return false }
+    let isLast = isAtEnd(close, scan.count) || close >= scan.count
+    let isFresh =
+      open == floor || scan.isMark(.stop, at: open - 1) || scan.isMark(.quote, at: open - 1)
+    switch scan.book.agencies.agencies[part.agency].kind {
+    case .photo, .stock: return true
+    case .wire, .platform: return isLast || isFresh || open == 0
+    case .broadcaster, .newspaper, .institution, .company: return isLast && isFresh
+    }
+  }
+}

@@ -1,0 +1,224 @@
+// Reads captions: which part of the text is credit, who made the picture, who passed it on. The answer
+// keeps the raw credit, so that an index can be brought up to newer rules without reading files again.
+
+/// What a caption says about the picture's makers.
+public struct CaptionCredit: Sendable, Hashable {
+  /// The people who made the picture, as written.
+  public var photographers: [String]
+  /// The organisations, from the maker to the distributor, by canonical name where the table has one.
+  public var organisations: [String]
+  /// What else the credit says: "pool", "handout", "stringer", "file", "contributor", "screenshot",
+  /// "illustration", "social", "staff", "licence", "agency-text".
+  public var flags: [String]
+  /// The credits, as ranges of UTF-8 bytes. With `captions` they make up the whole text.
+  public var credits: [Range<Int>]
+  /// What is not credit, as ranges of UTF-8 bytes.
+  public var captions: [Range<Int>]
+  /// The first credit, as written, with its markers and brackets; empty for none.
+  public var credit: String
+  /// The text without its credits, trimmed.
+  public var caption: String
+}
+
+/// Reads photo credits out of captions.
+public struct CreditParser: Sendable {
+  /// Counts up with every change of the rules, so that an index knows which ones read its credits.
+  public static let rulesVersion = 1
+
+  let book: WordBook
+
+  /// A parser that knows the organisations of a table.
+  public init(agencies: AgencyTable = .standard) {
+    book = WordBook(agencies: agencies)
+  }
+
+  /// Reads a caption with or without a credit, or a credit alone.
+  public func parse(_ text: String) -> CaptionCredit {
+    let scan = CreditScan(text, book: book)
+    var start = 0
+    var roles: PhraseRole = []
+    if let dateline = DatelineReader(scan).read(), dateline.wire != nil,
+      !dateline.isUnsure || scan.count > dateline.end + 3
+    {
+      roles = .agencyText
+      start = dateline.end
+    }
+    var finder = CreditFinder(scan, from: start)
+    finder.run()
+    var assembly = CreditAssembly(scan, finder.found, roles: roles)
+    return assembly.result()
+  }
+
+  /// Reads a text that is known to be a credit line: all of it is credit.
+  public func parseCredit(_ text: String) -> CaptionCredit {
+    let scan = CreditScan(text, book: book)
+    var found = [FoundCredit(range: 0..<scan.count, parts: [], roles: [])]
+    var position = 0
+    while position < scan.count {
+      // The bound keeps a text of separators linear.
+      let limit = min(scan.count, position + 120)
+      var reader = ChainReader(scan, at: position, limit: limit, place: .bracketed)
+      reader.read()
+      found[0].parts += reader.parts
+      found[0].roles.formUnion(reader.roles)
+      position = max(reader.position, position + 1)
+    }
+    var assembly = CreditAssembly(scan, found, roles: [])
+    return assembly.result(isWhole: true)
+  }
+}
+
+/// Makes the answer out of what was found.
+struct CreditAssembly {
+  private let scan: CreditScan
+  private let found: [FoundCredit]
+  private var roles: PhraseRole
+  private var people: [(name: String, key: [UInt8])] = []
+  private var organisations: [(name: String, key: [UInt8], agency: Int)] = []
+  private var handles: [String] = []
+
+  init(_ scan: CreditScan, _ found: [FoundCredit], roles: PhraseRole) {
+    self.scan = scan
+    self.found = found
+    self.roles = roles
+  }
+
+  /// The answer; `isWhole` if the text is one credit from end to end.
+  mutating func result(isWhole: Bool = false) -> CaptionCredit {
+    for credit in found {
+      roles.formUnion(credit.roles.intersection(.flags))
+      for (index, part) in credit.parts.enumerated() { take(part, at: index, of: credit.parts) }
+    }
+    if !found.isEmpty { noteFlagsOfCaption() }
+    if people.isEmpty, !handles.isEmpty, organisations.allSatisfy({ isPlatform($0.agency) }) {
+      people = [(handles[0], [])]
+    }
+    orderOrganisations()
+    let bytes = scan.text.bytes
+    var credits: [Range<Int>] = []
+    var captions: [Range<Int>] = []
+    var position = 0
+    for credit in found where !credit.range.isEmpty {
+      let start = scan[credit.range.lowerBound].start
+      let end = scan[credit.range.upperBound - 1].end
+      if start > position { captions.append(position..<start) }
+      credits.append(start..<end)
+      position = end
+    }
+    if isWhole {
+      (credits, captions, position) = (bytes.isEmpty ? [] : [0..<bytes.count], [], bytes.count)
+    }
+    if position < bytes.count { captions.append(position..<bytes.count) }
+    return CaptionCredit(
+      photographers: people.map(\.name), organisations: organisations.map(\.name),
+      flags: PhraseRole.flagNames.filter { roles.contains($0.0) }.map(\.1),
+      credits: credits, captions: captions,
+      credit: credits.first.map { scan.text.string($0) } ?? "",
+      caption: caption(captions))
+  }
+
+  private func isPlatform(_ agency: Int) -> Bool {
+    agency >= 0 && scan.book.agencies.agencies[agency].kind == .platform
+  }
+
+  private mutating func take(_ part: CreditPart, at index: Int, of parts: [CreditPart]) {
+    let key = Array(scan.text.folded[scan.text.key(part.range)])
+    guard part.agency < 0 else {
+      let agency = scan.book.agencies.agencies[part.agency]
+      if agency.kind == .platform { roles.insert(.social) }
+      if !organisations.contains(where: { $0.name == agency.name }) {
+        organisations.append((agency.name, key, part.agency))
+      }
+      return
+    }
+    var kind = part.kind
+    if kind == .person, isHouse(part.range, at: index, of: parts) { kind = .organisation }
+    if kind == .organisation, isContributor(part.range, at: index, of: parts) { kind = .person }
+    let name = self.name(part.range)
+    switch kind {
+    case .handle: handles.append(name)
+    case .person:
+      if !people.contains(where: { $0.key == key }) { people.append((name, key)) }
+    case .organisation:
+      if !organisations.contains(where: { $0.key == key }) { organisations.append((name, key, -1)) }
+    }
+  }
+
+  /// Whether two words behind a person and a slash are the person's publication, since nothing says
+  /// that they are a second person: "Theresa Cross / Spaceflight Insider".
+  private func isHouse(_ range: Range<Int>, at index: Int, of parts: [CreditPart]) -> Bool {
+    guard index > 0, parts[index - 1].kind == .person, scan.isMark(.slash, at: range.lowerBound - 1)
+    else { return false }
+    let shape = NameShape(scan, range)
+    return shape.given == 0 && shape.initials == 0 && shape.capitals == 0 && shape.caseless == 0
+  }
+
+  /// Whether a single word is the name under which somebody sells at a stock library, or somebody's
+  /// account at a platform: "gajus/123RF".
+  private func isContributor(_ range: Range<Int>, at index: Int, of parts: [CreditPart]) -> Bool {
+    let shape = NameShape(scan, range)
+    guard shape.words == 1, !shape.isDomain, shape.organisation == 0 else { return false }
+    let first = scan[range.lowerBound]
+    if first.shape.contains(.capitals), range.count == 1 { return false }
+    for other in [index - 1, index + 1] where parts.indices.contains(other) {
+      guard parts[other].agency >= 0 else { continue }
+      switch scan.book.agencies.agencies[parts[other].agency].kind {
+      case .stock: return true
+      case .photo:
+        if shape.firstIsLower, scan.book.agencies.agencies[parts[other].agency].isDistributor {
+          return true
+        }
+      case .platform: return shape.given > 0 || first.shape.contains(.capital)
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// A name as written, with single blanks.
+  private func name(_ range: Range<Int>) -> String {
+    var result: [UInt8] = []
+    for index in range {
+      let lexeme = scan[index]
+      if index > range.lowerBound, lexeme.shape.contains(.afterBlank) { result.append(0x20) }
+      result.append(contentsOf: scan.text.bytes[lexeme.start..<lexeme.end])
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Organisations that pass everything on stand last even where they are written first.
+  private mutating func orderOrganisations() {
+    let last = organisations.filter { $0.agency >= 0 && standsLast($0.agency) }
+    guard !last.isEmpty, organisations.count > 1 else { return }
+    organisations = organisations.filter { $0.agency < 0 || !standsLast($0.agency) } + last
+  }
+
+  private func standsLast(_ agency: Int) -> Bool {
+    scan.book.agencies.agencies[agency].standsLast
+  }
+
+  /// "file photo" and the like in the caption itself.
+  private mutating func noteFlagsOfCaption() {
+    for index in 0..<scan.count where scan[index].traits.contains(.phraseStart) {
+      guard let phrase = scan.phrase(at: index, limit: scan.count) else { continue }
+      let isBracketed = scan.isMark(.open, at: index - 1) && scan.isMark(.close, at: phrase.end)
+      if phrase.roles.contains(.label) || phrase.end - index > 1 || isBracketed {
+        roles.formUnion(phrase.roles.intersection([.file, .handout]))
+      }
+    }
+  }
+
+  private func caption(_ ranges: [Range<Int>]) -> String {
+    var result = ""
+    for range in ranges {
+      var start = range.lowerBound
+      var end = range.upperBound
+      while start < end, scan.text.bytes[start] <= 0x20 { start += 1 }
+      while end > start, scan.text.bytes[end - 1] <= 0x20 { end -= 1 }
+      guard start < end else { continue }
+      if !result.isEmpty { result += " " }
+      result += scan.text.string(start..<end)
+    }
+    return result
+  }
+}

@@ -1,0 +1,190 @@
+// A lexed text with the questions that finding and reading credits asks of it: which name or phrase
+// begins here, does a sentence end here, how is a run of words written.
+
+/// A text under the parser.
+struct CreditScan {
+  let text: LexedText
+  let book: WordBook
+
+  init(_ text: String, book: WordBook) {
+    self.text = LexedText(text, words: book)
+    self.book = book
+  }
+
+  /// How many lexemes there are.
+  var count: Int { text.lexemes.count }
+
+  /// Lexeme `index`.
+  subscript(_ index: Int) -> Lexeme {
+    @inline(__always) get { text.lexemes[index] }
+  }
+
+  /// Whether lexeme `index` exists and is that mark.
+  @inline(__always)
+  func isMark(_ mark: Mark, at index: Int) -> Bool {
+    index >= 0 && index < text.lexemes.count && text.lexemes[index].mark == mark
+  }
+
+  /// The mark at `index`, `.none` for a word or beyond the ends.
+  @inline(__always)
+  func mark(at index: Int) -> Mark {
+    index >= 0 && index < text.lexemes.count ? text.lexemes[index].mark : .none
+  }
+
+  // MARK: Names and phrases
+
+  /// The longest name of the agency table that begins at `start`: where it ends, and what it means.
+  func agency(at start: Int, limit: Int) -> (end: Int, value: NameValue)? {
+    guard start < limit, text.lexemes[start].traits.contains(.agencyStart) else { return nil }
+    var best: (end: Int, value: NameValue)?
+    forEachRun(at: start, limit: limit) { end, range, hash, slash in
+      guard let raw = book.agencies.names.value(of: text.folded, range, hash: hash) else { return }
+      let value = NameValue(raw)
+      if !slash || value.hasSlash { best = (end, value) }
+    }
+    guard let match = best, !cutsWord(match.end) else { return nil }
+    return match
+  }
+
+  /// The longest phrase of the lexicon that begins at `start`.
+  func phrase(at start: Int, limit: Int) -> (end: Int, roles: PhraseRole)? {
+    guard start < limit, text.lexemes[start].traits.contains(.phraseStart) else { return nil }
+    var best: (end: Int, roles: PhraseRole)?
+    forEachRun(at: start, limit: limit) { end, range, hash, slash in
+      let roles = book.roles(of: text.folded, range, hash: hash)
+      if !slash, !roles.isEmpty { best = (end, roles) }
+    }
+    return best
+  }
+
+  /// Hands over every run of words that begins at `start` and may be one name: its end, its key, the
+  /// key's hash, and whether a slash is inside.
+  @inline(__always)
+  private func forEachRun(
+    at start: Int, limit: Int,
+    _ body: (_ end: Int, _ key: Range<Int>, _ hash: UInt64, _ slash: Bool) -> Void
+  ) {
+    let first = text.lexemes[start]
+    var hash = first.hash
+    var slash = false
+    var words = 1
+    var end = start + 1
+    body(end, first.foldedStart..<first.foldedEnd, hash, false)
+    while end < limit, words < 7 {
+      let next = text.lexemes[end]
+      if next.shape.contains(.afterBreak) { return }
+      if next.isWord {
+        hash = KeyTable.hash(hash, text.folded, next.foldedStart..<next.foldedEnd)
+        words += 1
+        end += 1
+        body(end, first.foldedStart..<next.foldedEnd, hash, slash)
+        continue
+      }
+      switch next.mark {
+      case .hyphen, .ampersand, .plus, .quote: break
+      case .slash: slash = true
+      case .stop:
+        if end + 1 < limit, text.lexemes[end + 1].shape.contains(.afterBlank), end - start > 1 {
+          return
+        }
+      default: return
+      }
+      end += 1
+    }
+  }
+
+  /// Whether a match that ends before `end` would end inside a word that is no two words glued
+  /// together: "Anadolu'nun" may be cut, "Interfaxes" is not found in the first place.
+  private func cutsWord(_ end: Int) -> Bool {
+    guard end < text.lexemes.count else { return false }
+    let next = text.lexemes[end]
+    return next.mark == .hyphen && !next.shape.contains(.afterBlank)
+      && end + 1 < text.lexemes.count && text.lexemes[end + 1].isWord
+      && !text.lexemes[end + 1].shape.contains(.afterBlank)
+      && !text.lexemes[end + 1].shape.contains(.capital)
+  }
+
+  /// The organisation that lexemes `range` name, all of them.
+  func agency(exactly range: Range<Int>) -> NameValue? {
+    guard let match = agency(at: range.lowerBound, limit: range.upperBound),
+      match.end == range.upperBound
+    else { return nil }
+    return match.value
+  }
+
+  // MARK: Sentences
+
+  /// Whether the stop at `index` ends a sentence: not that of an initial, an abbreviation, a web
+  /// address.
+  func endsSentence(_ index: Int) -> Bool {
+    guard index + 1 < count else { return true }
+    let next = self[index + 1]
+    guard index > 0 else { return true }
+    let before = self[index - 1]
+    guard before.isWord else { return true }
+    let length = before.end - before.start
+    let isTight = !next.shape.contains(.afterBlank) && next.isWord
+    if isTight {
+      if before.shape.contains(.digit), next.shape.contains(.digit) { return false }
+      if isDomainEnding(index + 1) || length == 1 && before.shape.contains(.capital) {
+        return false
+      }
+      return next.shape.contains(.capital) || next.shape.contains(.caseless)
+    }
+    if length == 1, before.shape.contains(.capital) { return false }
+    if length <= 2, before.traits.contains(.particle), before.shape.contains(.capital) {
+      return !next.shape.contains(.capital)
+    }
+    if before.traits.contains(.title) || before.traits.contains(.suffix) { return !next.isWord }
+    if before.traits.contains(.organisation), length <= 4, before.shape.contains(.capital) {
+      return !(next.isWord || next.mark == .slash)
+    }
+    return true
+  }
+
+  /// Whether the word at `index`, behind a dot, ends a web address.
+  func isDomainEnding(_ index: Int) -> Bool {
+    guard index < count, self[index].isWord, !self[index].shape.contains(.afterBlank) else {
+      return false
+    }
+    let word = self[index]
+    let length = word.end - word.start
+    if word.shape.contains(.capital), !word.shape.contains(.capitals) { return false }
+    if index + 2 < count, isMark(.stop, at: index + 1), isDomainEnding(index + 2) { return true }
+    return length >= 2 && length <= 4 || text.string(word.start..<word.end).lowercased() == "online"
+  }
+
+  /// Whether a text, a line or a sentence begins at lexeme `index`, or a mark stands before it behind
+  /// which a credit may begin.
+  func isFresh(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    if self[index].shape.contains(.afterBreak) { return true }
+    switch mark(at: index - 1) {
+    case .stop: return endsSentence(index - 1)
+    case .question, .bar, .bullet, .close, .ellipsis, .copyright, .open: return true
+    case .quote, .dash, .colon, .semicolon: return true
+    case .hyphen: return self[index - 1].shape.contains(.afterBlank)
+    case .none: return self[index].shape.contains(.glued)
+    default: return false
+    }
+  }
+
+  /// Whether the words before a bracket begin with the letters in it: "Press Trust of India (PTI)".
+  func isSpelledOut(_ range: Range<Int>, before open: Int) -> Bool {
+    guard range.count == 1, self[range.lowerBound].shape.contains(.capitals) else { return false }
+    let letters = text.folded[text.key(range)]
+    var rest = letters[...]
+    var index = open - 1
+    while let last = rest.last, index >= 0 {
+      let word = self[index]
+      index -= 1
+      guard word.isWord, word.shape.contains(.capital) else {
+        if word.mark == .stop || word.mark == .close { return false }
+        continue
+      }
+      if text.folded[word.foldedStart] != last { return false }
+      rest = rest.dropLast()
+    }
+    return rest.isEmpty
+  }
+}

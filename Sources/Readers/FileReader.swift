@@ -1,0 +1,118 @@
+// The front door of the readers: a file in, records and faults out, one at a time. A fault of the whole
+// file is thrown; a fault of one record is handed over and reading goes on, so that one bad line costs
+// one record.
+
+public import News
+
+/// Reads files of the formats that need no foreign library: text, saved text pages, JSON, JSON Lines.
+public struct FileReader: Sendable {
+  /// A reader; it keeps nothing from one file to the next.
+  public init() {}
+
+  /// Reads a file's records in the order in which they stand.
+  ///
+  /// JSON Lines are streamed: a line is all that is in memory. Other formats are held whole, within
+  /// `ReadLimits.fileBytes`.
+  ///
+  /// Text is UTF-8, or UTF-16 with its mark; other bytes are read as windows-1252, and a line of JSON
+  /// Lines that is not UTF-8 is a fault.
+  ///
+  /// - parameter path: the file, as the system opens it; `options.path` is what the archive calls it.
+  /// - parameter record: is given each record; what it throws ends the reading and is thrown on.
+  /// - parameter fault: is given what could not be read, while reading goes on.
+  /// - throws: `ReadFault` when nothing of the file can be read: it is empty, binary, too large,
+  ///   unreadable, or of a format that is read by `cutline-readers` (`read.foreign`); or what `record` throws.
+  public func read(
+    path: String, options: ReadOptions, record: (NewsRecord) throws -> Void,
+    fault: (ReadFault) -> Void
+  ) throws {
+    let mapping = try FieldMapping(options.mapping)
+    let file = try OpenFile(path: path)
+    let head = try file.head(FileFormat.headBytes)
+    guard head.contains(where: { !$0.isSpace }) || head.count == FileFormat.headBytes else {
+      throw ReadFault(.empty, message: "the file is empty")
+    }
+    let format = FileFormat.detect(head: head, name: options.path.isEmpty ? path : options.path)
+    switch format {
+    case .jsonl:
+      let reader = RecordReader(mapping: mapping, options: options, format: format)
+      let mark = TextEncoding.mark(of: head)
+      if mark == .utf16LittleEndian || mark == .utf16BigEndian {
+        // Rare enough to be held whole: lines of UTF-16 do not end at a byte.
+        let bytes = TextEncoding.decode(try file.all(limit: options.limits.fileBytes)).bytes
+        try Self.readLines(of: bytes, reader, record: record, fault: fault)
+      } else {
+        try Self.readLines(of: file, reader, options.limits, record: record, fault: fault)
+      }
+    case .json:
+      let bytes = TextEncoding.decode(try file.all(limit: options.limits.fileBytes)).bytes
+      let reader = RecordReader(mapping: mapping, options: options, format: format)
+      try reader.readWhole(bytes, record: record, fault: fault)
+    case .text, .page:
+      let bytes = try file.all(limit: options.limits.fileBytes)
+      if TextEncoding.isBinary(bytes) { throw Self.binary }
+      let text = TextEncoding.decode(bytes).bytes
+      guard let found = TextReader.read(text, isPage: format == .page, options: options) else {
+        throw ReadFault(.empty, message: "the file holds no text")
+      }
+      try record(found)
+    case .html:
+      throw ReadFault(.foreign, message: "HTML is read by cutline-readers, not in this process")
+    case .xml:
+      throw ReadFault(.unsupported, message: "XML that is not a web page is not read")
+    case .binary: throw Self.binary
+    }
+  }
+
+  private static let binary = ReadFault(
+    .binary, message: "a binary file: it holds NUL bytes or too many control characters to be text")
+
+  private static func readLines(
+    of file: borrowing OpenFile, _ reader: RecordReader, _ limits: ReadLimits,
+    record: (NewsRecord) throws -> Void, fault: (ReadFault) -> Void
+  ) throws {
+    var lines = LineReader(descriptor: file.descriptor, limit: limits.lineBytes)
+    var number = 0
+    while true {
+      number += 1
+      switch try lines.next() {
+      case .end: return
+      case .tooLong:
+        fault(
+          ReadFault(
+            .lineTooLong, line: number,
+            message: "a line of more than \(limits.lineBytes) bytes was skipped"))
+      case .line(let line):
+        try read(line, number: number, reader, record: record, fault: fault)
+      }
+    }
+  }
+
+  private static func readLines(
+    of text: [UInt8], _ reader: RecordReader, record: (NewsRecord) throws -> Void,
+    fault: (ReadFault) -> Void
+  ) throws {
+    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      try line.withUnsafeBufferPointer {
+        try read($0, number: index + 1, reader, record: record, fault: fault)
+      }
+    }
+  }
+
+  private static func read(
+    _ line: UnsafeBufferPointer<UInt8>, number: Int, _ reader: RecordReader,
+    record: (NewsRecord) throws -> Void, fault: (ReadFault) -> Void
+  ) throws {
+    let hasMark = number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF])
+    let line = hasMark ? UnsafeBufferPointer(rebasing: line[3...]) : line
+    if line.allSatisfy(\.isSpace) { return }
+    let found: NewsRecord
+    do throws(ReadFault) {
+      found = try reader.record(inLine: line, number: number)
+    } catch {
+      return fault(error)
+    }
+    try record(found)
+  }
+}

@@ -1,0 +1,182 @@
+// Values of JSON records as the text they stand for. APIs cut contents short and repeat their summaries in
+// them; what is put together here is each sentence once.
+
+import JSON
+import News
+
+/// Text out of JSON values.
+enum RecordText {
+  /// The texts of values: strings, numbers, and what objects such as `{"name": …}` call themselves.
+  static func strings(_ values: [JSONValue]) -> [String] {
+    var result: [String] = []
+    for value in values { append(value, to: &result) }
+    return result
+  }
+
+  private static let ownNames = [
+    "name", "title", "main", "original", "value", "text", "label", "#text",
+  ]
+
+  private static func append(_ value: JSONValue, to result: inout [String]) {
+    switch value {
+    case .string(let text):
+      let plain = Markup.plain(text)
+      if !plain.isEmpty { result.append(plain) }
+    case .integer(let number): result.append(String(number))
+    case .number(let number): result.append("\(number)")
+    case .array(let elements): for element in elements { append(element, to: &result) }
+    case .object(let members):
+      for name in ownNames {
+        if let member = members[name], member != .null { return append(member, to: &result) }
+      }
+      // WordPress: {"rendered": "<p>…"}.
+      if let html = members["rendered"]?.string {
+        result.append(Markup.plain(html, isMarkup: true))
+      }
+    case .null, .bool: break
+    }
+  }
+
+  /// The first text of values, its white space brought to single spaces.
+  static func oneLine(_ values: [JSONValue]) -> String {
+    guard let text = strings(values).first else { return "" }
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else { return text }
+    return Array(text.utf8)[...].split(whereSeparator: \.isSpace).map(\.text).joined(separator: " ")
+  }
+
+  /// The names in the first of values that has any.
+  static func names(_ values: [JSONValue]) -> [String] {
+    for value in values {
+      var names: [String] = []
+      for text in strings([value]) {
+        for name in Bylines.names(in: text) where !names.contains(name) { names.append(name) }
+      }
+      if !names.isEmpty { return names }
+    }
+    return []
+  }
+
+  /// The date of a value: a timestamp, or Unix time in seconds or thousandths.
+  static func date(_ value: JSONValue) -> NewsDate? {
+    switch value {
+    case .string(let text): return NewsDate(timestamp: text)
+    case .integer(let number):
+      // Eight digits are a day, nine and more seconds since 1970, twelve and more thousandths.
+      if (1600_01_01...9999_12_31).contains(number) { return NewsDate(timestamp: String(number)) }
+      guard number > 99_999_999 else { return NewsDate(timestamp: String(number)) }
+      return NewsDate(unixSeconds: Int(number > 99_999_999_999 ? number / 1000 : number))
+    case .number(let seconds) where seconds > 99_999_999 && seconds < 253_402_300_800:
+      return NewsDate(unixSeconds: Int(seconds))
+    case .array(let elements): return elements.lazy.compactMap(date).first
+    default: return nil
+    }
+  }
+
+  /// Whether a text is the address of a page.
+  static func isAddress(_ text: String) -> Bool {
+    let bytes = Array(text.utf8.prefix(8))[...]
+    return bytes.startsLowered("http://") || bytes.startsLowered("https://")
+  }
+
+  // MARK: the body
+
+  /// The text of a record: its content, else its description; a dateline of its own in front.
+  static func body(_ fields: RecordFields) -> String {
+    let content = withoutCut(content(fields))
+    let description = strings(fields[.description]).first ?? ""
+    var body = content
+    if content.isEmpty {
+      body = description
+    } else if !description.isEmpty {
+      if repeats(content, description) {
+        // Whichever was cut short is the beginning of the other.
+        body = content.utf8.count >= description.utf8.count ? content : description
+      } else if lostItsLetters(content, beside: description) {
+        body = description + "\n\n" + content
+      }
+    }
+    if let dateline = strings(fields[.dateline]).first, !body.isEmpty, !body.hasPrefix(dateline) {
+      let last = dateline.utf8.last
+      body = dateline + (last == UInt8(ascii: "-") || dateline.hasSuffix("—") ? " " : " — ") + body
+    }
+    return body
+  }
+
+  private static func content(_ fields: RecordFields) -> String {
+    for value in fields[.body] {
+      let paragraphs = strings([value])
+      if !paragraphs.isEmpty { return paragraphs.joined(separator: "\n\n") }
+    }
+    for value in fields[.markup] {
+      if let html = value.string { return Markup.plain(html, isMarkup: true) }
+    }
+    return ""
+  }
+
+  /// Without NewsAPI's `… [+1234 chars]`, which says how much of the content it keeps for itself.
+  private static func withoutCut(_ text: String) -> String {
+    guard text.utf8.last == UInt8(ascii: "]") else { return text }
+    var bytes = Array(text.utf8)[...]
+    guard let range = bytes.suffix(24).lastRange(of: "[+") else { return text }
+    let count = bytes[range.upperBound...].prefix(while: \.isDigit)
+    guard !count.isEmpty, bytes[count.endIndex...].elementsEqual(" chars]".utf8) else {
+      return text
+    }
+    bytes = bytes[..<range.lowerBound].trimmed
+    if bytes.suffix(3).elementsEqual("…".utf8) || bytes.suffix(3).elementsEqual("...".utf8) {
+      bytes = bytes.dropLast(3).trimmed
+    }
+    return bytes.text
+  }
+
+  /// Whether one text is the beginning of the other, white space and a cut end left aside.
+  private static func repeats(_ one: String, _ other: String) -> Bool {
+    let (first, second) = (comparable(one), comparable(other))
+    let (short, long) = first.count < second.count ? (first, second) : (second, first)
+    return !short.isEmpty && long.starts(with: short)
+  }
+
+  private static func comparable(_ text: String) -> Bytes {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 where !byte.isSpace { bytes.append(byte) }
+    var slice = bytes[...]
+    while slice.last == UInt8(ascii: ".") { slice.removeLast() }
+    if slice.suffix(3).elementsEqual("…".utf8) { slice.removeLast(3) }
+    return slice
+  }
+
+  /// Whether a content has lost the letters of its script, as NewsAPI's contents in Cyrillic, Arabic and
+  /// Indian scripts have: the description is then the only text that can be read.
+  private static func lostItsLetters(_ content: String, beside description: String) -> Bool {
+    let (here, there) = (foreignShare(content), foreignShare(description))
+    return there > 0.3 && here < 0.05
+  }
+
+  /// The share of bytes that start or go on letters from U+0370 up, punctuation left aside.
+  private static func foreignShare(_ text: String) -> Double {
+    var letters = 0
+    var all = 0
+    for byte in text.utf8 where byte & 0xC0 != 0x80 {
+      all += 1
+      if byte >= 0xCD && byte != 0xE2 && byte < 0xF0 { letters += 1 }
+    }
+    return all == 0 ? 0 : Double(letters) / Double(all)
+  }
+
+  /// Takes ` - Publisher` off the end of a headline, where it names the record's own publisher.
+  static func dropSource(_ source: String, from headline: inout String) {
+    let (text, name) = (Array(headline.utf8)[...], Array(source.utf8))
+    guard text.count > name.count + 3 else { return }
+    guard zip(text.suffix(name.count), name).allSatisfy({ $0.lowered == $1.lowered }) else {
+      return
+    }
+    let rest = text.dropLast(name.count)
+    for sign in [" - ", " | ", " – ", " — "]
+    where rest.suffix(sign.utf8.count).elementsEqual(sign.utf8) {
+      let kept = rest.dropLast(sign.utf8.count).trimmed
+      if !kept.isEmpty { headline = kept.text }
+      return
+    }
+  }
+}
