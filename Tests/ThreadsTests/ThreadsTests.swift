@@ -24,19 +24,6 @@ import Testing
     #expect(hasEnded.wait { $0 ? true : nil })
   }
 
-  @Test func theStackIsAsLargeAsPromised() throws {
-    let size = Monitor(0)
-    let thread = try Thread {
-      var attributes = pthread_attr_t()
-      pthread_getattr_np(pthread_self(), &attributes)
-      var bytes = 0
-      pthread_attr_getstacksize(&attributes, &bytes)
-      pthread_attr_destroy(&attributes)
-      size.update { $0 = bytes }
-    }
-    thread.join()
-    #expect(size.update { $0 } >= Thread.stackBytes)
-  }
 
   @Test func manyThreadsTakeEachValueOnce() throws {
     struct Queue {
