@@ -70,11 +70,26 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "PlainScan",
+      dependencies: [
+        "Analysis", "Archive", "Credits", "IndexSchema", "News", "QueryLanguage", "Xapian",
+      ],
+      path: "Tests/PlainScan"),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], exclude: ["Fixtures"]),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "IndexSchema", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["JSON", "TestSupport"]),
-    .testTarget(name: "CreditsTests", dependencies: ["Credits", "TestSupport"]),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: [
+        "Analysis", "Archive", "Credits", "IndexSchema", "JSON", "News", "PlainScan",
+        "QueryLanguage", "Readers", "TestSupport", "Xapian", "cutline",
+      ],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["JSON", "TestSupport", "cutline", "cutline-readers"]),
+    .testTarget(
+      name: "CreditsTests", dependencies: ["Credits", "IndexSchema", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ForeignReadersTests",
       dependencies: [
@@ -82,13 +97,11 @@ let package = Package(
       ],
       exclude: ["Fixtures"]),
     .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema", "TestSupport"]),
-    .testTarget(
-      name: "JSONTests", dependencies: ["JSON", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "LineProtocolTests", dependencies: ["JSON", "LineProtocol", "TestSupport"],
       exclude: ["Fixtures"]),
-    .testTarget(
-      name: "NewsTests", dependencies: ["News", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"],
       exclude: ["Fixtures"]),
