@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -60,6 +61,14 @@ struct cxs_database {
   // Each shard on its own; shares its insides with `whole`. Counting goes shard by shard, since a
   // match spy only learns a shard's own docids.
   std::vector<Xapian::Database> shards;
+  // What was lent to each shard, by slot.
+  std::vector<std::map<uint32_t, cxs_column>> columns;
+
+  const cxs_column *column(size_t shard, uint32_t slot) const {
+    if (shard >= columns.size()) return nullptr;
+    const auto found = columns[shard].find(slot);
+    return found == columns[shard].end() ? nullptr : &found->second;
+  }
 
   Xapian::WritableDatabase &writable() const {
     if (!writer) throw Xapian::InvalidOperationError("the database is open for reading only");

@@ -57,17 +57,49 @@ void set_weighting(Xapian::Enquire &enquire, int32_t weighting) {
   }
 }
 
-// One slot's tally. Matches of a shard come by docid, so its value stream only ever moves forward.
+// One slot's tally: by the column that was lent for a shard, else by its value stream. Matches of a
+// shard come by docid, so the stream only ever moves forward.
 class Column {
  public:
   explicit Column(Xapian::valueno slot) : slot_(slot) {}
 
-  void start(const Xapian::Database &shard) {
+  Xapian::valueno slot() const { return slot_; }
+
+  void start(const Xapian::Database &shard, const cxs_column *lent) {
+    finish();
+    lent_ = lent;
+    if (lent_) {
+      tallies_.assign(size_t(lent_->value_count) + 1, 0);
+      return;
+    }
     stream_ = shard.valuestream_begin(slot_);
     ended_ = stream_ == Xapian::ValueIterator();
   }
 
+  // Adds up what was counted by the column that was lent.
+  void finish() {
+    if (!lent_) return;
+    uint64_t start = 0;
+    for (uint32_t i = 0; i < lent_->value_count; ++i) {
+      const uint64_t end = lent_->ends[i];
+      if (tallies_[i + 1] > 0) {
+        counts_[cxs::string(lent_->values + start, size_t(end - start))] += tallies_[i + 1];
+      }
+      start = end;
+    }
+    lent_ = nullptr;
+  }
+
   void add(Xapian::docid docid) {
+    if (lent_) {
+      const uint32_t ordinal = ordinal_of(docid);
+      if (ordinal >= tallies_.size()) {
+        throw Xapian::DatabaseCorruptError(
+            "the column of slot " + std::to_string(slot_) + " has no value of that ordinal");
+      }
+      ++tallies_[ordinal];
+      return;
+    }
     if (ended_) return;
     if (stream_.get_docid() < docid) {
       stream_.skip_to(docid);
@@ -88,9 +120,21 @@ class Column {
  private:
   using Counts = std::unordered_map<std::string, uint32_t>;
 
+  uint32_t ordinal_of(Xapian::docid docid) const {
+    // A document behind the column's end has no value: a column may end early.
+    if (docid >= lent_->docid_count) return 0;
+    switch (lent_->width) {
+      case 1: return static_cast<const uint8_t *>(lent_->ordinals)[docid];
+      case 2: return static_cast<const uint16_t *>(lent_->ordinals)[docid];
+      default: return static_cast<const uint32_t *>(lent_->ordinals)[docid];
+    }
+  }
+
   const Xapian::valueno slot_;
   Xapian::ValueIterator stream_;
   bool ended_ = true;
+  const cxs_column *lent_ = nullptr;
+  std::vector<uint32_t> tallies_;
   Counts counts_;
   // References into an unordered_map stay good as it grows.
   Counts::value_type *previous_ = nullptr;
@@ -103,8 +147,14 @@ class TallySpy final : public Xapian::MatchSpy {
     for (size_t i = 0; i < count; ++i) columns_.emplace_back(slots[i]);
   }
 
-  void start(const Xapian::Database &shard) {
-    for (Column &column : columns_) column.start(shard);
+  void start(const cxs_database &database, size_t shard) {
+    for (Column &column : columns_) {
+      column.start(database.shards[shard], database.column(shard, column.slot()));
+    }
+  }
+
+  void finish() {
+    for (Column &column : columns_) column.finish();
   }
 
   void operator()(const Xapian::Document &document, double) override {
@@ -150,10 +200,11 @@ cxs_status cxs_database_count(const cxs_database *database, const cxs_query *que
     cxs_error *error) noexcept {
   return guarded(error, [&] {
     TallySpy spy(slots, slot_count);
-    for (const Xapian::Database &shard : database->shards) {
+    for (size_t number = 0; number < database->shards.size(); ++number) {
+      const Xapian::Database &shard = database->shards[number];
       const Xapian::doccount documents = shard.get_doccount();
       if (documents == 0) continue;
-      spy.start(shard);
+      spy.start(*database, number);
       Xapian::Enquire enquire(shard);
       enquire.set_query(query->query);
       enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -161,6 +212,7 @@ cxs_status cxs_database_count(const cxs_database *database, const cxs_query *que
       enquire.add_matchspy(&spy);
       enquire.get_mset(0, 0, documents);
     }
+    spy.finish();
     *total = spy.total();
     size_t index = 0;
     for (const Column &column : spy.columns()) {
@@ -168,6 +220,36 @@ cxs_status cxs_database_count(const cxs_database *database, const cxs_query *que
         sink(context, index, cxs::bytes(value), value.size(), count);
       }
       ++index;
+    }
+  });
+}
+
+cxs_status cxs_database_lend_column(cxs_database *database, size_t shard, const cxs_column *column,
+    cxs_error *error) noexcept {
+  return guarded(error, [&] {
+    if (shard >= database->shards.size()) {
+      throw Xapian::InvalidArgumentError("there is no shard " + std::to_string(shard));
+    }
+    if (column->width != 1 && column->width != 2 && column->width != 4) {
+      throw Xapian::InvalidArgumentError(
+          "an ordinal has 1, 2 or 4 bytes, not " + std::to_string(column->width));
+    }
+    database->columns.resize(database->shards.size());
+    database->columns[shard][column->slot] = *column;
+  });
+}
+
+cxs_status cxs_database_list_slot(const cxs_database *database, uint32_t slot, cxs_value_sink sink,
+    void *context, cxs_error *error) noexcept {
+  return guarded(error, [&] {
+    if (database->shards.size() != 1) {
+      throw Xapian::InvalidOperationError("a slot is listed of one shard at a time");
+    }
+    const Xapian::Database &shard = database->shards.front();
+    const auto end = shard.valuestream_end(slot);
+    for (auto value = shard.valuestream_begin(slot); value != end; ++value) {
+      const std::string bytes = *value;
+      if (!sink(context, value.get_docid(), cxs::bytes(bytes), bytes.size())) return;
     }
   });
 }

@@ -91,7 +91,7 @@ typedef bool (*cxs_term_sink)(
 typedef bool (*cxs_posting_sink)(void *context, uint32_t docid, uint32_t wdf);
 // A term position.
 typedef bool (*cxs_position_sink)(void *context, uint32_t position);
-// A value slot and its content.
+// A value and its slot; for cxs_database_list_slot the docid stands for the slot.
 typedef bool (*cxs_value_sink)(void *context, uint32_t slot, cxs_bytes bytes, size_t size);
 // A match and its weight.
 typedef void (*cxs_match_sink)(void *context, uint32_t docid, double weight);
@@ -343,6 +343,28 @@ typedef struct cxs_match_bounds {
 cxs_status cxs_database_search(const cxs_database *database, const cxs_query *query,
     const cxs_search_options *options, cxs_match_bounds *bounds, cxs_match_sink sink, void *context,
     cxs_error *error) CXS_NOEXCEPT;
+// A slot's values of one shard, laid out by docid, so that counting need not walk Xapian's value
+// streams. Everything is lent and must outlive the database.
+typedef struct cxs_column {
+  uint32_t slot;
+  uint32_t width;          // bytes of an ordinal: 1, 2 or 4, in the machine's order
+  uint32_t docid_count;    // ordinals there are: one more than the shard's last docid
+  uint32_t value_count;    // different values; ordinals go from 1 to it, 0 is no value
+  const void *ordinals;    // by docid, the first unused
+  const uint64_t *ends;    // where in `values` each value ends; it starts where the last one ended
+  const uint8_t *values;
+} cxs_column;
+
+// Lends shard number `shard` (from 0) a column: cxs_database_count reads it instead of the slot.
+// CXS_INVALID_ARGUMENT for a shard that is not there or a width that is none of the three.
+cxs_status cxs_database_lend_column(cxs_database *database, size_t shard, const cxs_column *column,
+                                    cxs_error *error) CXS_NOEXCEPT;
+
+// Every document of a single shard that has a value in the slot, by docid; CXS_INVALID_OPERATION for
+// more shards.
+cxs_status cxs_database_list_slot(const cxs_database *database, uint32_t slot, cxs_value_sink sink,
+                                  void *context, cxs_error *error) CXS_NOEXCEPT;
+
 // The exact number of matches, and for each slot every value with the number of matches that hold
 // it, in no order; matches without a value are not reported. Values are raw: a slot that joins
 // several is one value here. Nothing reaches the sink unless all is counted.

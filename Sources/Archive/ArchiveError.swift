@@ -50,6 +50,9 @@ public struct ArchiveError: Error, Sendable, Hashable {
   /// What would be right instead, where that is known.
   public var hint: String?
 
+  /// What to do about an index of which a part is gone or broken.
+  static let restoreHint = "restore it from a backup, or remove the index and index again"
+
   /// An error of this kind.
   public init(_ code: Code, _ message: String, hint: String? = nil) {
     self.code = code

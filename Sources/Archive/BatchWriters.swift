@@ -5,6 +5,7 @@
 
 import Credits
 import News
+import Threads
 import Xapian
 
 /// Some records on their way into the index.
@@ -46,17 +47,21 @@ final class BatchWriters: Sendable {
   }
 
   private let monitor = Monitor(State())
-  private let threads: [WorkerThread]
+  private let threads: [Thread]
   private let limit: Int
 
   /// - parameters:
   ///   - threads: how many batches are written at the same time.
   ///   - folder: where the batches' databases go.
-  init(threads count: Int, folder: String, enricher: Enricher, agencies: AgencyTable) {
+  /// - throws: `index.io` when the system has no thread left.
+  init(
+    threads count: Int, folder: String, enricher: Enricher, agencies: AgencyTable
+  ) throws(ArchiveError) {
+    let count = max(1, count)
     limit = count + 1
     let monitor = monitor
     threads = (0..<count).compactMap { _ in
-      WorkerThread {
+      try? Thread {
         let terms = TermWriter(agencies: agencies)
         while let batch = monitor.wait({ state -> Batch?? in
           if let batch = state.waiting.first {
@@ -73,6 +78,10 @@ final class BatchWriters: Sendable {
           }
         }
       }
+    }
+    if threads.isEmpty {
+      throw ArchiveError(
+        .io, "cannot start a thread to write documents", hint: "end some other programs")
     }
   }
 
@@ -137,14 +146,13 @@ final class BatchWriters: Sendable {
 extension ArchiveError {
   /// What Xapian reported, said of the index.
   init(_ error: XapianError, doing what: String) {
-    let text = "cannot \(what): \(error.message)"
+    let system = error.system.isEmpty ? "" : ": \(error.system)"
+    let text = "cannot \(what): \(error.message)\(system)"
     switch error.code {
-    case .databaseCorrupt:
-      self.init(
-        .corrupt, text, hint: "restore it from a backup, or remove the index and index again")
+    case .databaseCorrupt: self.init(.corrupt, text, hint: Self.restoreHint)
     case .databaseVersion: self.init(.version, text, hint: "use the libxapian that wrote it")
     case .databaseNotFound, .databaseOpening, .database, .databaseCreate, .databaseClosed:
-      self.init(.io, text)
+      self.init(.io, text, hint: FileSystem.advice(on: error.system))
     default: self.init(.internal, text, hint: "please report this")
     }
   }

@@ -142,7 +142,7 @@ public struct Enricher: Sendable {
   /// The id of a document: 16 hex digits of a hash of what it is, where it is and which record it is.
   /// Never of a docid or a line number, so that it stays when other records come and go.
   static func identity(_ kind: String, _ origin: Origin, _ key: String) -> String {
-    let place = origin.root == 0 ? origin.path : "\(origin.root):\(origin.path)"
+    let place = origin.root == 0 ? origin.path : "\(origin.root)\0\(origin.path)"
     return hexDigits(hash64(Array("\(kind)\0\(place)\0\(key)".utf8)))
   }
 }

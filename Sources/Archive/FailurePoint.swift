@@ -1,5 +1,6 @@
 // The points at which a crash is tested. In a debug build `CUTLINE_FAIL=name:n` kills the process, as
-// kill -9 would, when it comes to that point for the nth time; release builds have none of it.
+// kill -9 would, when it comes to that point for the nth time; and `CUTLINE_BATCH` makes commits small
+// enough for tests. Release builds have none of it.
 
 import Glibc
 import Synchronization
@@ -38,6 +39,14 @@ enum FailurePoint: String, CaseIterable {
   }
 
   #if DEBUG
+    /// `CUTLINE_BATCH=bytes:batches`: how much text a batch holds and how many batches a commit, so that a
+    /// few kilobytes take many commits and merges.
+    static let batchSizes: (bytes: Int, batches: Int)? = {
+      guard let value = getenv("CUTLINE_BATCH") else { return nil }
+      let parts = String(cString: value).split(separator: ":").compactMap { Int($0) }
+      return parts.count == 2 ? (parts[0], parts[1]) : nil
+    }()
+
     private static let counter = Mutex(0)
     private static let wanted: (name: String, count: Int)? = {
       guard let value = getenv("CUTLINE_FAIL") else { return nil }

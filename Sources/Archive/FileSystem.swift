@@ -15,6 +15,13 @@ struct FileStatus: Sendable, Hashable {
   var inode: UInt64
   var device: UInt64
 
+  /// The status of something that cannot be looked at.
+  static let none = FileStatus()
+
+  private init() {
+    (kind, size, modified, inode, device) = (.other, 0, 0, 0, 0)
+  }
+
   init(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file
@@ -28,6 +35,39 @@ struct FileStatus: Sendable, Hashable {
   }
 }
 
+extension FileStatus {
+  /// What tells this file or folder from every other while it is there.
+  var identity: FileIdentity { FileIdentity(device: device, inode: inode) }
+
+  /// Whether a file was left alone between two looks at it.
+  func isSame(as other: FileStatus) -> Bool {
+    identity == other.identity && size == other.size && modified == other.modified
+  }
+}
+
+/// A file or a folder, whatever path leads to it.
+struct FileIdentity: Sendable, Hashable {
+  var device: UInt64
+  var inode: UInt64
+}
+
+/// A name in a folder.
+struct FolderEntry: Sendable, Hashable {
+  /// What a name stands for, as far as the folder says so without a look at it.
+  enum Kind: Sendable, Hashable { case folder, link, other }
+
+  /// The name; where it is not UTF-8 with the bytes in hex, `caf\\xE9.txt`.
+  var name: String
+  /// Whether it is UTF-8, and `name` the name itself.
+  var isText: Bool
+  var kind: Kind
+}
+
+extension Int32 {
+  /// Whether this error number says that there is nothing at a path.
+  var isMissing: Bool { self == ENOENT || self == ENOTDIR }
+}
+
 /// Calls to the operating system.
 enum FileSystem {
   /// The text of an error number: "No space left on device".
@@ -35,12 +75,16 @@ enum FileSystem {
     String(cString: strerror(number))
   }
 
+  /// The number of the last error.
+  static var lastError: Int32 { errno }
+
   /// An I/O error about `path`, from errno.
   static func failure(_ doing: String, _ path: String, _ number: Int32 = errno) -> ArchiveError {
     ArchiveError(.io, "cannot \(doing) \(path): \(describe(number))", hint: advice(number))
   }
 
-  private static func advice(_ number: Int32) -> String? {
+  /// What to do about an error number.
+  static func advice(_ number: Int32) -> String? {
     switch number {
     case ENOSPC, EDQUOT: "free some space and run the same command again; nothing was lost"
     case EACCES, EPERM: "check who owns it and its permissions"
@@ -49,45 +93,123 @@ enum FileSystem {
     }
   }
 
+  /// What to do about an error of which only the text is known.
+  static func advice(on text: String) -> String? {
+    [ENOSPC, EDQUOT, EACCES, EPERM, EROFS].first { describe($0) == text }.flatMap(advice)
+  }
+
   /// What a path names, links followed; nil when there is nothing.
   static func status(_ path: String) throws(ArchiveError) -> FileStatus? {
     var status = stat()
     if stat(path, &status) == 0 { return FileStatus(status) }
-    if errno == ENOENT || errno == ENOTDIR { return nil }
+    if errno.isMissing { return nil }
     throw failure("look at", path)
   }
 
-  /// The absolute path without links, or nil when there is nothing.
+  /// The absolute path without links; nil when there is nothing, or its name is not UTF-8, and errno
+  /// says which.
   static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved)
+    guard let text = String(validatingCString: resolved) else {
+      errno = EILSEQ
+      return nil
+    }
+    return text
+  }
+
+  /// The absolute path of something that need not be there: links in the folders above it are resolved,
+  /// the last part is taken as it stands.
+  static func absolutePath(_ path: String) -> String {
+    let (folder, name) = IndexFolder(path: path).path.folderAndName
+    if name.isEmpty || name == "." || name == ".." {
+      return realPath(path) ?? folder.appendingPath(name)
+    }
+    if let real = realPath(folder) { return real.appendingPath(name) }
+    return folder == "/" ? folder.appendingPath(name) : absolutePath(folder).appendingPath(name)
+  }
+
+  /// What is in a folder, sorted by the names' bytes, without `.` and `..`.
+  static func entries(in folder: String) throws(ArchiveError) -> [FolderEntry] {
+    guard let stream = opendir(folder) else { throw failure("read folder", folder) }
+    defer { closedir(stream) }
+    var entries: [FolderEntry] = []
+    while true {
+      // The end and an error differ in errno only, and anything in between may change it.
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let kind: FolderEntry.Kind =
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        case Int(DT_UNKNOWN): unknownKind(entry, in: stream)
+        default: .other
+        }
+      let bytes = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
+          Array(UnsafeBufferPointer(start: start, count: strlen(start)))
+        }
+      }
+      if let name = String(validating: bytes, as: UTF8.self) {
+        if name != "." && name != ".." {
+          entries.append(FolderEntry(name: name, isText: true, kind: kind))
+        }
+      } else {
+        entries.append(FolderEntry(name: hexText(bytes), isText: false, kind: kind))
+      }
+    }
+    guard errno == 0 else { throw failure("read folder", folder) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// What a name stands for on a file system that does not list it.
+  private static func unknownKind(
+    _ entry: UnsafeMutablePointer<dirent>, in stream: OpaquePointer
+  ) -> FolderEntry.Kind {
+    var status = stat()
+    let found = withUnsafePointer(to: &entry.pointee.d_name) { field in
+      field.withMemoryRebound(to: CChar.self, capacity: 256) {
+        fstatat(dirfd(stream), $0, &status, AT_SYMLINK_NOFOLLOW)
+      }
+    }
+    guard found == 0 else { return .other }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// Bytes that are not UTF-8, with every byte beyond ASCII and every backslash in hex.
+  static func hexText(_ bytes: [UInt8]) -> String {
+    var name = ""
+    for byte in bytes {
+      if byte < 0x80 && byte != UInt8(ascii: "\\") {
+        name.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        name += "\\x" + (digits.utf8.count < 2 ? "0" : "") + digits
+      }
+    }
+    return name
   }
 
   /// The names in a folder, sorted by their bytes, without `.` and `..`.
   static func names(in folder: String) throws(ArchiveError) -> [String] {
-    guard let stream = opendir(folder) else { throw failure("read folder", folder) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    errno = 0
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    guard errno == 0 else { throw failure("read folder", folder) }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    try entries(in: folder).map(\.name)
   }
 
   /// Makes a folder, and those above it that are missing.
   static func makeFolder(_ path: String) throws(ArchiveError) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-      throw failure("make folder", path)
+    let number = errno
+    let above = path.folderAndName.folder
+    guard number == ENOENT, above != "/", !above.isEmpty else {
+      throw failure("make folder", path, number)
     }
-    try makeFolder(String(path[..<slash]))
+    try makeFolder(above)
     if mkdir(path, 0o777) != 0 && errno != EEXIST { throw failure("make folder", path) }
+    try synchronize(above)
   }
 
   /// Removes a file or a folder with all that is in it; nothing there is fine.
@@ -111,6 +233,8 @@ enum FileSystem {
     }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
+    var status = stat()
+    if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(max(0, Int(status.st_size))) }
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(descriptor, &chunk, chunk.count)
@@ -177,5 +301,12 @@ enum FileSystem {
   static var currentFolder: String { realPath(".") ?? "/" }
 }
 
-/// A clock for log lines and ledger entries: seconds since 1970.
+/// A clock for people: seconds since 1970.
 func secondsSince1970() -> Int64 { Int64(time(nil)) }
+
+/// The clock that file times are taken from: nanoseconds since 1970.
+func nanosecondsSince1970() -> Int64 {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+}

@@ -15,83 +15,128 @@ public struct CheckReport: Sendable, Hashable {
 }
 
 extension IndexFolder {
-  /// Checks every part of the index.
+  /// Checks every part of the index: Xapian's tables, the numbers in the manifest, that every document has
+  /// an id of its own, and that every file has as many documents as the ledger says.
   ///
   /// - throws: `index.missing`, or what keeps the manifest from being read.
   public func check() throws(ArchiveError) -> CheckReport {
-    let manifest = try readManifest()
-    var problems: [String] = []
-    for shard in manifest.shards {
-      let path = self.shard(shard.name)
-      do {
-        let result = try Checker.check(path: path)
-        if result.errors > 0 {
-          problems.append("\(path): \(result.errors) errors: \(result.report)")
-        }
-        let database = try Database(path: path)
-        let held = try database.documentCount
-        if held != shard.documents {
-          problems.append(
-            "\(path) holds \(held) documents, the manifest says \(shard.documents)"
-          )
-        }
-        let last = try database.lastDocumentID
-        if try readTombstones(of: shard).contains(where: { $0 == 0 || $0 > last }) {
-          problems.append("the tombstones of \(path) name documents that it never had")
-        }
-      } catch let error as XapianError {
-        problems.append("\(path): \(error.message)")
-      } catch let error as ArchiveError {
-        problems.append(error.message)
-      } catch {
-        problems.append("\(path): \(error)")
-      }
-    }
-    do throws(ArchiveError) {
-      let ledger = try Ledger(self, manifest)
-      let listed = ledger.entries.values.reduce(0) { $0 + $1.documents }
-      if listed != manifest.documents {
-        problems.append(
-          "the ledger counts \(listed) documents, the shards \(manifest.documents):"
-            + " run cutline index on the same paths again")
-      }
-    } catch { problems.append(error.message) }
-    return CheckReport(
-      problems: problems, shards: manifest.shards.count, documents: manifest.documents)
-  }
-
-  /// What became of every file, by path, with the file's absolute path.
-  ///
-  /// - throws: `index.*`.
-  public func files() throws(ArchiveError) -> [(
-    path: String, entry: LedgerEntry, isUnchanged: Bool
-  )] {
-    let manifest = try readManifest()
-    let ledger = try Ledger(self, manifest)
-    return ledger.entries.sorted { $0.key < $1.key }.map { key, entry in
-      let root = manifest.roots.indices.contains(key.root) ? manifest.roots[key.root] : ""
-      return (
-        root == "/" ? "/" + key.path : root + "/" + key.path, entry, entry.time < ledger.lastRun
-      )
+    try withManifest { manifest throws(ArchiveError) in
+      var check = IndexCheck(self)
+      for shard in manifest.shards { check.look(at: shard) }
+      check.compare(manifest)
+      return CheckReport(
+        problems: check.problems, shards: manifest.shards.count, documents: manifest.documents)
     }
   }
+}
 
-  /// Takes files, or all below a folder, out of the index; the files themselves stay.
-  ///
-  /// - parameter path: a file or folder, which need not be there any more.
-  /// - returns: how many files were forgotten.
-  /// - throws: `index.*`.
-  public func forget(_ path: String, command: String, wait: Bool) throws(ArchiveError) -> Int {
-    guard exists else { _ = try readManifest(); return 0 }
-    let writer = try IndexWriter(self, command: command, wait: wait)
-    let absolute = FileSystem.realPath(path) ?? IndexFolder(path: path).path
-    guard let folder = Walk.key(of: absolute, roots: writer.roots) else { return 0 }
-    let keys = writer.ledger.entries.keys.filter { $0.isBelow(folder) }.sorted()
-    for key in keys {
-      try writer.remove(key)
-      writer.ledger.forget(key)
+/// A check under way.
+private struct IndexCheck {
+  /// Of one kind of problem at most this many are listed.
+  private static let maximumListed = 10
+
+  let folder: IndexFolder
+  private(set) var problems: [String] = []
+  /// How many documents each file has, by its term, and how many each id.
+  private var files: [[UInt8]: Int] = [:]
+  private var documents: [[UInt8]: Int] = [:]
+  private var isComplete = true
+
+  init(_ folder: IndexFolder) { self.folder = folder }
+
+  /// Checks one shard.
+  mutating func look(at shard: Manifest.Shard) {
+    let path = folder.shard(shard.name)
+    do {
+      let result = try Checker.check(path: path)
+      if result.errors > 0 {
+        problems.append("\(path): \(result.errors) errors: \(result.report)")
+      }
+      let database = try Database(path: path)
+      let held = try database.documentCount
+      if held != shard.documents {
+        problems.append("\(path) holds \(held) documents, the manifest says \(shard.documents)")
+      }
+      let tombstones = Set(try folder.readTombstones(of: shard))
+      let last = try database.lastDocumentID
+      if tombstones.contains(where: { $0 > last }) {
+        problems.append("the tombstones of \(path) name documents that it never had")
+      }
+      if let columns = ColumnFile(folder.columns(of: shard.name)) {
+        if try columns.uuid != database.uuid || !columns.isWhole {
+          problems.append("the columns of \(path) are not what was written: remove \(path)/columns")
+        }
+      }
+      try Self.count(.file, in: database, without: tombstones, to: &files)
+      try Self.count(.id, in: database, without: tombstones, to: &documents)
+    } catch {
+      isComplete = false
+      switch error {
+      case let error as XapianError: problems.append("\(path): \(error)")
+      case let error as ArchiveError: problems.append(error.message)
+      default: problems.append("\(path): \(error)")
+      }
     }
-    if !keys.isEmpty { try writer.commit([]) }
-    return keys.count
+  }
+
+  /// Adds up how many documents each term of a prefix has.
+  private static func count(
+    _ prefix: Prefix, in database: borrowing Database, without tombstones: Set<UInt32>,
+    to counts: inout [[UInt8]: Int]
+  ) throws(XapianError) {
+    for term in try database.terms(withPrefix: Array(prefix.rawValue.utf8)) {
+      var count = 0
+      try database.forEachPosting(of: term) { docid, _ in
+        if !tombstones.contains(docid.rawValue) { count += 1 }
+        return true
+      }
+      if count > 0 { counts[term, default: 0] += count }
+    }
+  }
+
+  /// Compares what the shards hold with the manifest and the ledger.
+  mutating func compare(_ manifest: Manifest) {
+    let ledger: Ledger
+    do { ledger = try Ledger(folder, manifest) } catch {
+      problems.append(error.message)
+      return
+    }
+    // What could not be read cannot be counted either.
+    guard isComplete else { return }
+    let total = documents.values.reduce(0, +)
+    if total != manifest.documents {
+      problems.append(
+        "the shards have \(total) documents with an id, the manifest says \(manifest.documents)")
+    }
+    var found: [String] = []
+    for (id, count) in documents where count > 1 {
+      found.append("\(count) documents have the id \(Self.name(id, .id))")
+    }
+    list(found)
+    found = []
+    for (key, entry) in ledger.entries {
+      let count = files.removeValue(forKey: IndexWriter.term(of: key)) ?? 0
+      if count != entry.documents {
+        let path = key.absolutePath(manifest.roots) ?? key.path
+        found.append(
+          "the index has \(count) documents of \(path), the ledger says \(entry.documents)")
+      }
+    }
+    for (term, count) in files {
+      found.append(
+        "\(count) documents are of a file that the ledger does not know: \(Self.name(term, .file))")
+    }
+    list(found)
+  }
+
+  private mutating func list(_ found: [String]) {
+    problems += found.sorted().prefix(Self.maximumListed)
+    if found.count > Self.maximumListed {
+      problems.append("and \(found.count - Self.maximumListed) more like these")
+    }
+  }
+
+  private static func name(_ term: [UInt8], _ prefix: Prefix) -> String {
+    String(decoding: term.dropFirst(prefix.rawValue.utf8.count), as: UTF8.self)
   }
 }

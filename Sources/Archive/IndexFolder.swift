@@ -12,8 +12,11 @@ public struct IndexFolder: Sendable, Hashable {
 
   /// The index at this path.
   public init(path: String) {
-    var path = path.hasPrefix("/") ? path : FileSystem.currentFolder + "/" + path
-    while path.utf8.count > 1 && path.hasSuffix("/") { path.removeLast() }
+    let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+    var path = isAbsolute ? path : FileSystem.currentFolder.appendingPath(path)
+    while path.utf8.count > 1 && path.utf8.last == UInt8(ascii: "/") {
+      path.unicodeScalars.removeLast()
+    }
     self.path = path
   }
 
@@ -25,10 +28,10 @@ public struct IndexFolder: Sendable, Hashable {
     }
     var folder = FileSystem.currentFolder
     while true {
-      let candidate = IndexFolder(path: (folder == "/" ? "" : folder) + "/" + defaultName)
+      let candidate = IndexFolder(path: folder.appendingPath(defaultName))
       if candidate.exists { return candidate }
-      guard folder != "/", let slash = folder.lastIndex(of: "/") else { break }
-      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+      if folder == "/" { break }
+      folder = folder.folderAndName.folder
     }
     return IndexFolder(path: defaultName)
   }
@@ -41,6 +44,9 @@ public struct IndexFolder: Sendable, Hashable {
   var lock: String { path + "/lock" }
   var work: String { path + "/work" }
   var shards: String { path + "/shards" }
+
+  /// The columns of a shard lie in its folder, so that they come and go with it.
+  func columns(of shard: String) -> String { self.shard(shard) + "/columns" }
 
   func shard(_ name: String) -> String { shards + "/" + name }
   func file(_ name: String) -> String { path + "/" + name }
@@ -57,17 +63,63 @@ public struct IndexFolder: Sendable, Hashable {
     return try Manifest(decoding: bytes, at: manifest)
   }
 
+  /// How often reading is started anew because the index changed meanwhile.
+  private static let maximumRetries = 50
+
+  /// Reads parts of the index that belong together: what the manifest names when `body` begins is still
+  /// what some state of the index consists of when it ends.
+  ///
+  /// A writer removes what its new manifest no longer names, so `body` may find a file gone. Or half gone:
+  /// Xapian takes a shard without its table of positions for one that has none. So the manifest is read
+  /// again afterwards, and nothing counts that was read of files that have gone out of it.
+  func withManifest<R>(
+    _ body: (Manifest) throws(ArchiveError) -> R
+  ) throws(ArchiveError) -> R {
+    var manifest = try readManifest()
+    var retries = 0
+    while true {
+      do throws(ArchiveError) {
+        let result = try body(manifest)
+        let newer = try readManifest()
+        if manifest.files.isSubset(of: newer.files) { return result }
+        manifest = newer
+      } catch {
+        let newer = try readManifest()
+        if manifest.files.isSubset(of: newer.files) || retries >= Self.maximumRetries {
+          throw error
+        }
+        manifest = newer
+      }
+      retries += 1
+      if retries > Self.maximumRetries {
+        throw ArchiveError(
+          .io, "the index at \(path) changes faster than it can be read",
+          hint: "try again when less is written to it")
+      }
+    }
+  }
+
   /// The docids of a shard's documents that no longer count, ascending.
   func readTombstones(of shard: Manifest.Shard) throws(ArchiveError) -> [UInt32] {
     guard let name = shard.tombstones else { return [] }
     guard let bytes = try FileSystem.contents(file(name)), bytes.count == shard.deleted * 4 else {
       throw ArchiveError(
         .corrupt, "\(file(name)) does not hold the \(shard.deleted) tombstones of \(shard.name)",
-        hint: "restore it from a backup, or remove the index and index again")
+        hint: ArchiveError.restoreHint)
     }
-    return stride(from: 0, to: bytes.count, by: 4).map { start in
-      (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[start + $1]) << UInt32(8 * $1) }
+    var docids: [UInt32] = []
+    docids.reserveCapacity(shard.deleted)
+    for start in stride(from: 0, to: bytes.count, by: 4) {
+      var docid: UInt32 = 0
+      for byte in bytes[start..<(start + 4)].reversed() { docid = docid << 8 | UInt32(byte) }
+      guard docid > docids.last ?? 0 else {
+        throw ArchiveError(
+          .corrupt, "the tombstones in \(file(name)) are not in order",
+          hint: ArchiveError.restoreHint)
+      }
+      docids.append(docid)
     }
+    return docids
   }
 
   /// Writes tombstones as 32-bit little-endian numbers.

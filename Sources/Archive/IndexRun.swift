@@ -9,6 +9,8 @@ struct IndexRun {
   var summary = Indexer.Summary()
   var progress = Indexer.Progress()
   var isStopped = false
+  /// Files of the walk that the ledger knew.
+  var filesKnown = 0
   /// Batches handed over, and those of them that are committed.
   private(set) var batches = 0
   private(set) var committedBatches = 0
@@ -45,7 +47,12 @@ struct IndexRun {
   }
 
   /// Commits what has been read: documents, removals and ledger in one step.
-  mutating func commit(_ writer: IndexWriter) throws(ArchiveError) {
+  ///
+  /// - parameter reading: the file that is read at this moment. What of it is committed is in the ledger
+  ///   as a file that failed, so that the next run reads it anew, or takes it out if it is gone.
+  mutating func commit(
+    _ writer: IndexWriter, reading: FoundFile? = nil
+  ) throws(ArchiveError) {
     flush()
     let results = writers.finish()
     committedBatches = batches
@@ -60,16 +67,24 @@ struct IndexRun {
       writer.ledger.record(entry, of: key)
     }
     finished = []
+    if let reading {
+      var entry = LedgerEntry(
+        .failed, ["it was not read to its end: the run was stopped"], reading, hash: 0)
+      entry.documents = documentsByFile[reading.key] ?? 0
+      writer.ledger.record(entry, of: reading.key)
+    }
     guard !results.isEmpty || writer.hasChanges else { return }
     try writer.commit(results)
   }
 
-  /// A file whose records are all handed over.
-  mutating func finish(_ file: FoundFile, hash: UInt64, _ reasons: [String]) {
+  /// A file whose records are all handed over, or as many as could be read.
+  mutating func finish(
+    _ file: FoundFile, _ outcome: LedgerEntry.Outcome, hash: UInt64, _ reasons: [String]
+  ) {
     summary.indexed += 1
     summary.bytes += file.status.size
     if !reasons.isEmpty { summary.failed += 1 }
-    var entry = LedgerEntry(.indexed, reasons, file.status, hash: hash)
+    var entry = LedgerEntry(outcome, reasons, file, hash: hash)
     entry.faults = reasons.count
     finished.append((file.key, entry))
   }
@@ -80,7 +95,7 @@ struct IndexRun {
     hash: UInt64 = 0
   ) throws(ArchiveError) {
     summary.skipped += 1
-    let entry = LedgerEntry(.skipped, [reason], file.status, hash: hash)
+    let entry = LedgerEntry(.skipped, [reason], file, hash: hash)
     if let known {
       if known.documents > 0 { try writer.remove(file.key) }
       if known.says(entry) { return }
@@ -94,9 +109,10 @@ struct IndexRun {
     _ writer: IndexWriter
   ) {
     summary.failed += 1
-    var entry = LedgerEntry(.failed, reasons, file.status, hash: hash)
+    var entry = LedgerEntry(.failed, reasons, file, hash: hash)
     entry.faults = reasons.count
     entry.documents = known?.documents ?? 0
+    if known?.says(entry) == true { return }
     writer.ledger.record(entry, of: file.key)
   }
 
@@ -122,31 +138,28 @@ extension LedgerEntry {
   private static let maximumReasons = 20
 
   /// An entry for a file as it was when it was looked at.
-  init(_ outcome: Outcome, _ reasons: [String], _ status: FileStatus, hash: UInt64) {
+  init(_ outcome: Outcome, _ reasons: [String], _ file: FoundFile, hash: UInt64) {
     var text = reasons.prefix(Self.maximumReasons).joined(separator: "; ")
     if reasons.count > Self.maximumReasons {
       text += "; and \(reasons.count - Self.maximumReasons) more"
     }
+    let status = file.status
     self.init(
-      outcome: outcome, reason: text, documents: 0, faults: 0, time: secondsSince1970(),
-      size: status.size, modified: status.modified, inode: status.inode, device: status.device,
-      hash: hash)
+      outcome: outcome, reason: text, documents: 0, faults: 0, time: nanosecondsSince1970(),
+      looked: file.looked, size: status.size, modified: status.modified, inode: status.inode,
+      device: status.device, hash: hash)
   }
 
   /// Takes over what `stat` says now of a file whose content has not changed.
-  mutating func adopt(_ status: FileStatus) {
-    modified = status.modified
-    inode = status.inode
-    device = status.device
-    time = secondsSince1970()
-  }
-
-  /// Whether another entry says the same but for its time.
-  func says(_ other: LedgerEntry) -> Bool {
-    var other = other
-    other.time = time
-    other.hash = hash
-    return other == self
+  ///
+  /// - returns: whether the next run is the better for it.
+  mutating func adopt(_ file: FoundFile) -> Bool {
+    let before = self
+    modified = file.status.modified
+    inode = file.status.inode
+    device = file.status.device
+    looked = file.looked
+    return !isRacy || (modified, inode, device) != (before.modified, before.inode, before.device)
   }
 }
 

@@ -19,24 +19,55 @@ final class IndexWriter {
 
   /// Takes the lock, removes what a crash left, and makes the index if there is none.
   ///
-  /// - throws: `index.locked`, `index.corrupt`, `index.version`, `index.io`.
-  init(_ folder: IndexFolder, command: String, wait: Bool) throws(ArchiveError) {
+  /// - throws: `index.locked`, `index.stopped`, `index.path` where the folder is used for something
+  ///   else, `index.corrupt`, `index.version`, `index.io`.
+  init(
+    _ folder: IndexFolder, command: String, wait: Bool, shouldStop: () -> Bool = { false }
+  ) throws(ArchiveError) {
     self.folder = folder
+    // Looked at before anything is made in it, and again under the lock.
+    try Self.refuseOther(folder)
+    try FileSystem.makeFolder(folder.path)
+    lock = try IndexLock(folder, command: command, wait: wait, shouldStop: shouldStop)
+    try Self.refuseOther(folder)
     try FileSystem.makeFolder(folder.shards)
-    lock = try IndexLock(folder, command: command, wait: wait)
-    if folder.exists {
+    if try FileSystem.status(folder.manifest) != nil {
       manifest = try folder.readManifest()
       ledger = try Ledger(folder, manifest)
     } else {
       manifest = Manifest(
-        index: Self.randomIdentity(), revision: 0, ledger: "ledger-1", ledgerBytes: 0,
+        index: Self.randomIdentity(), revision: 0, ledger: Manifest.firstLedger, ledgerBytes: 0,
         creditRules: CreditParser.rulesVersion)
       ledger = Ledger()
       try FileSystem.write([], to: folder.file(manifest.ledger))
-      try publish()
+      try publish(changesContent: true)
     }
     try removeUnnamed()
     try FileSystem.makeFolder(folder.work)
+  }
+
+  /// Refuses a folder without a manifest in which there is more than a crash leaves behind before the
+  /// first: what is not ours must not be mixed with an index, and shards without a manifest are not thrown
+  /// away.
+  private static func refuseOther(_ folder: IndexFolder) throws(ArchiveError) {
+    guard try FileSystem.status(folder.manifest) == nil,
+      try FileSystem.status(folder.path) != nil
+    else { return }
+    if try FileSystem.status(folder.shards) != nil,
+      try FileSystem.names(in: folder.shards).contains(where: Manifest.isShardName)
+    {
+      throw ArchiveError(
+        .corrupt, "\(folder.path) has shards and no manifest", hint: ArchiveError.restoreHint)
+    }
+    let ours: Set = ["lock", "shards", "work", "manifest.new", Manifest.firstLedger]
+    if let other = try FileSystem.names(in: folder.path).first(where: { !ours.contains($0) }),
+      // Another writer may have made the index just now.
+      try FileSystem.status(folder.manifest) == nil
+    {
+      throw ArchiveError(
+        .path, "cannot make an index in \(folder.path): it holds \(other)",
+        hint: "name a folder that is new or empty")
+    }
   }
 
   private static func randomIdentity() -> String {
@@ -52,7 +83,7 @@ final class IndexWriter {
 
   /// Takes all documents of a file out of the index, with the next commit.
   func remove(_ file: FileKey) throws(ArchiveError) {
-    let term = Array((Prefix.file.rawValue + TermWriter.fileTerm(file)).utf8)
+    let term = Self.term(of: file)
     for shard in manifest.shards {
       let reader = try reader(of: shard)
       do {
@@ -63,6 +94,11 @@ final class IndexWriter {
     }
   }
 
+  /// The term that the documents of a file have.
+  static func term(of file: FileKey) -> [UInt8] {
+    Array((Prefix.file.rawValue + TermWriter.fileTerm(file)).utf8)
+  }
+
   private func reader(of shard: Manifest.Shard) throws(ArchiveError) -> ShardReader {
     if let reader = shards[shard.name] { return reader }
     let reader = try ShardReader(folder.shard(shard.name))
@@ -71,7 +107,7 @@ final class IndexWriter {
   }
 
   /// Whether there is anything to commit.
-  var hasChanges: Bool { !removed.isEmpty || !ledger.pending.isEmpty }
+  var hasChanges: Bool { !removed.isEmpty || ledger.hasChanges }
 
   /// Publishes finished batches, removals and the ledger in one step, then merges shards that are due.
   func commit(_ batches: [FinishedBatch]) throws(ArchiveError) {
@@ -79,6 +115,7 @@ final class IndexWriter {
     if !filled.isEmpty {
       let name = nextShardName()
       try compact(filled.map(\.path), to: name)
+      try seal(name)
       manifest.shards.append(
         Manifest.Shard(
           name: name, documents: filled.reduce(0) { $0 + $1.documents }, tombstones: nil,
@@ -87,12 +124,12 @@ final class IndexWriter {
         .union(filled.flatMap(\.languages)).sorted()
       FailurePoint.shardWritten.reach()
     }
-    try applyRemovals()
+    let hasRemoved = try applyRemovals()
     let (name, bytes) = try ledger.commit(
       to: folder, name: manifest.ledger, bytes: manifest.ledgerBytes)
     (manifest.ledger, manifest.ledgerBytes) = (name, bytes)
     FailurePoint.ledgerWritten.reach()
-    try publish()
+    try publish(changesContent: !filled.isEmpty || hasRemoved)
     for batch in batches { try FileSystem.remove(batch.path) }
     while let group = MergePolicy.next(manifest.shards) { try merge(group) }
     try removeUnnamed()
@@ -100,7 +137,7 @@ final class IndexWriter {
 
   private func nextShardName() -> String {
     defer { manifest.nextShard += 1 }
-    return "shard-\(manifest.nextShard)"
+    return Manifest.shardName(manifest.nextShard)
   }
 
   /// Writes databases as one shard; returns how far the docids of each moved.
@@ -112,25 +149,37 @@ final class IndexWriter {
     do { offsets = try Compactor.compact(sources: sources, to: target) } catch {
       throw ArchiveError(error, doing: "write \(target)")
     }
-    try FileSystem.synchronizeFolder(target)
     return offsets
   }
 
-  /// Writes the tombstones of the documents that were taken away.
-  private func applyRemovals() throws(ArchiveError) {
+  /// Finishes a shard, from now on never changed: lays out its columns and makes sure that all of it has
+  /// reached the disk.
+  private func seal(_ name: String) throws(ArchiveError) {
+    try ColumnFile.write(shard: folder.shard(name), to: folder.columns(of: name))
+    try FileSystem.synchronizeFolder(folder.shard(name))
+  }
+
+  /// Writes the tombstones of the documents that were taken away; returns whether there were any.
+  private func applyRemovals() throws(ArchiveError) -> Bool {
+    var hasRemoved = false
     for index in manifest.shards.indices {
       let shard = manifest.shards[index]
       guard let gone = removed[shard.name], !gone.isEmpty else { continue }
       let all = Set(try folder.readTombstones(of: shard)).union(gone).sorted()
       guard all.count > shard.deleted else { continue }
-      let name = "tombstones-\(shard.name)-\(manifest.revision + 1)"
+      hasRemoved = true
+      manifest.shards[index].deleted = all.count
+      // A shard of which nothing is left goes with this commit.
+      if all.count == shard.documents { continue }
+      let name = Manifest.tombstonesName(shard.name, revision: manifest.revision + 1)
       try folder.writeTombstones(all, to: name)
       manifest.shards[index].tombstones = name
-      manifest.shards[index].deleted = all.count
     }
     removed = [:]
-    manifest.shards.removeAll { $0.deleted == $0.documents }
+    for shard in manifest.shards where shard.deleted >= shard.documents { shards[shard.name] = nil }
+    manifest.shards.removeAll { $0.deleted >= $0.documents }
     FailurePoint.tombstonesWritten.reach()
+    return hasRemoved
   }
 
   /// Replaces neighbouring shards by one without their removed documents.
@@ -141,7 +190,9 @@ final class IndexWriter {
     var gone: [DocumentID] = []
     for (shard, offset) in zip(sources, offsets) {
       for docid in try folder.readTombstones(of: shard) {
-        if let moved = DocumentID(rawValue: UInt32(Int(docid) + offset)) { gone.append(moved) }
+        guard let moved = UInt32(exactly: Int(docid) + offset).flatMap(DocumentID.init(rawValue:))
+        else { throw Self.wrongTombstones(shard) }
+        gone.append(moved)
       }
     }
     FailurePoint.mergeCompacted.reach()
@@ -150,22 +201,36 @@ final class IndexWriter {
         let database = try WritableDatabase(path: folder.shard(name), mode: .open)
         for docid in gone { try database.delete(docid) }
         try database.commit()
-      } catch { throw ArchiveError(error, doing: "write \(folder.shard(name))") }
-      try FileSystem.synchronizeFolder(folder.shard(name))
+      } catch {
+        if error.code == .docNotFound { throw Self.wrongTombstones(sources[0]) }
+        throw ArchiveError(error, doing: "write \(folder.shard(name))")
+      }
     }
+    try seal(name)
     let documents = sources.reduce(0) { $0 + $1.documents - $1.deleted }
     manifest.shards.replaceSubrange(
       group, with: [Manifest.Shard(name: name, documents: documents, tombstones: nil, deleted: 0)])
     FailurePoint.mergeWritten.reach()
-    try publish()
+    try publish(changesContent: true)
     for shard in sources { shards[shard.name] = nil }
   }
 
-  /// Puts the manifest in place: the moment at which a commit becomes visible.
-  private func publish() throws(ArchiveError) {
+  private static func wrongTombstones(_ shard: Manifest.Shard) -> ArchiveError {
+    ArchiveError(
+      .corrupt, "the tombstones of \(shard.name) name documents that it does not have",
+      hint: ArchiveError.restoreHint)
+  }
+
+  /// Puts the manifest in place: the moment at which a commit becomes visible. What it names is on the
+  /// disk before, and the folder's list of names with it.
+  ///
+  /// - parameter changesContent: whether a search may give something else than before. A run that found
+  ///   nothing new keeps the revision, and with it everybody's cursors.
+  private func publish(changesContent: Bool) throws(ArchiveError) {
     try FileSystem.synchronize(folder.shards)
-    manifest.revision += 1
+    if changesContent { manifest.revision += 1 }
     try FileSystem.write(manifest.encoded(), to: folder.newManifest)
+    try FileSystem.synchronize(folder.path)
     FailurePoint.manifestWritten.reach()
     try FileSystem.rename(folder.newManifest, to: folder.manifest)
     try FileSystem.synchronize(folder.path)
@@ -173,20 +238,22 @@ final class IndexWriter {
   }
 
   /// Removes what the manifest does not name: leavings of a crash, and what this commit replaced. A reader
-  /// that is about to open one of them finds the new manifest when it looks again.
+  /// that is about to open one of them finds the new manifest when it looks again. Only what is called as
+  /// the program calls its files is removed.
   private func removeUnnamed() throws(ArchiveError) {
-    let named = Set(manifest.shards.map(\.name))
-    for name in try FileSystem.names(in: folder.shards) where !named.contains(name) {
+    let named = manifest.files
+    for name in try FileSystem.names(in: folder.shards)
+    where Manifest.isShardName(name) && !named.contains(name) {
       FailurePoint.cleanup.reach()
       try FileSystem.remove(folder.shard(name))
     }
-    let files = Set(manifest.shards.compactMap(\.tombstones) + [manifest.ledger])
-    for name in try FileSystem.names(in: folder.path)
-    where name.hasPrefix("tombstones-") || name.hasPrefix("ledger-") || name == "manifest.new" {
-      if !files.contains(name) { try FileSystem.remove(folder.file(name)) }
+    for name in try FileSystem.names(in: folder.path) where !named.contains(name) {
+      if Manifest.isTombstonesName(name) || Manifest.isLedgerName(name) || name == "manifest.new" {
+        try FileSystem.remove(folder.file(name))
+      }
     }
     for name in (try? FileSystem.names(in: folder.work)) ?? [] where name.hasPrefix("batch-") {
-      try FileSystem.remove(folder.work + "/" + name)
+      try FileSystem.remove(folder.work.appendingPath(name))
     }
   }
 }
@@ -199,32 +266,5 @@ final class ShardReader {
     do { database = try Database(path: path) } catch {
       throw ArchiveError(error, doing: "open \(path)")
     }
-  }
-}
-
-/// Which shards to merge: of four neighbours of about one size one is made, so an index of n documents has
-/// about 3 log₄ n shards and writes each document log₄ n times.
-enum MergePolicy {
-  private static let fanout = 4
-
-  /// The next group of shards to merge; nil when none is due.
-  static func next(_ shards: [Manifest.Shard]) -> Range<Int>? {
-    let levels = shards.map { level($0.documents - $0.deleted) }
-    for level in 0...(levels.max() ?? 0) {
-      let start = levels.lastIndex { $0 > level }.map { $0 + 1 } ?? 0
-      if shards.count - start >= fanout { return start..<shards.count }
-    }
-    // A shard that is mostly removed documents is written anew.
-    return shards.firstIndex { $0.deleted * 3 > $0.documents }.map { $0..<($0 + 1) }
-  }
-
-  private static func level(_ documents: Int) -> Int {
-    var level = 0
-    var size = 256
-    while size < documents {
-      size *= fanout
-      level += 1
-    }
-    return level
   }
 }

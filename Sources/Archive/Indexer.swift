@@ -25,9 +25,19 @@ public struct Indexer {
     public var threads = 2
     /// The table of organisations.
     public var agencies = AgencyTable.standard
+    /// Text after which a batch is written.
+    package var batchBytes = 1 << 20
+    /// Batches after which a commit is made.
+    package var commitBatches = 48
 
     /// The defaults.
-    public init() {}
+    public init() {
+      #if DEBUG
+        if let sizes = FailurePoint.batchSizes {
+          (batchBytes, commitBatches) = (sizes.bytes, sizes.batches)
+        }
+      #endif
+    }
   }
 
   /// How far a run is.
@@ -74,11 +84,6 @@ public struct Indexer {
     public var message: String
   }
 
-  /// Text after which a batch is written.
-  private static let batchBytes = 1 << 20
-  /// Batches after which a commit is made.
-  private static let commitBatches = 48
-
   private let folder: IndexFolder
   private let options: Options
   private let source = RecordSource()
@@ -100,15 +105,18 @@ public struct Indexer {
     _ paths: [String], shouldStop: () -> Bool = { false }, progress: (Progress) -> Void = { _ in },
     problem: (Problem) -> Void = { _ in }
   ) throws(ArchiveError) -> Summary {
-    let start = secondsSince1970()
-    let writer = try IndexWriter(folder, command: options.command, wait: options.wait)
+    let start = nanosecondsSince1970()
+    let starts = try Walk.resolve(paths, index: folder)
+    let writer = try IndexWriter(
+      folder, command: options.command, wait: options.wait, shouldStop: shouldStop)
+    let knownFiles = writer.ledger.entries.count
     var roots = writer.roots
-    let walk = try Walk(paths, roots: &roots, index: folder)
+    let walk = try Walk(starts, roots: &roots, index: folder)
     writer.setRoots(roots)
-    for (key, error) in walk.unreadable {
-      problem(Problem(path: roots[key.root] + "/" + key.path, line: nil, message: error.message))
+    for (path, error) in walk.unreadable {
+      problem(Problem(path: path, line: nil, message: error.message))
     }
-    let writers = BatchWriters(
+    let writers = try BatchWriters(
       threads: options.threads, folder: folder.work,
       enricher: Enricher(agencies: options.agencies, language: options.language),
       agencies: options.agencies)
@@ -122,38 +130,53 @@ public struct Indexer {
       run.progress.files += 1
       run.progress.bytes += file.status.size
       progress(run.progress)
-      if run.batches - run.committedBatches >= Self.commitBatches { try run.commit(writer) }
+      if isCommitDue(run) { try run.commit(writer) }
     }
-    try removeVanished(walk, &run, writer)
+    if run.filesKnown < knownFiles { try removeVanished(walk, &run, writer) }
     writer.ledger.finishRun(start)
     try run.commit(writer)
     return run.summary
   }
 
+  private func isCommitDue(_ run: IndexRun) -> Bool {
+    run.batches - run.committedBatches >= options.commitBatches
+  }
+
   /// Brings one file up to date.
   private func index(
-    _ file: FoundFile, _ run: inout IndexRun, _ writer: IndexWriter,
+    _ found: FoundFile, _ run: inout IndexRun, _ writer: IndexWriter,
     _ shouldStop: () -> Bool, _ progress: (Progress) -> Void, _ problem: (Problem) -> Void
   ) throws(ArchiveError) {
-    let known = writer.ledger.entries[file.key]
-    if let first = file.sameAs {
-      try run.skip(file, "same as \(first)", known, writer)
+    let known = writer.ledger.entries[found.key]
+    if known != nil { run.filesKnown += 1 }
+    if let first = found.sameAs {
+      try run.skip(found, LedgerEntry.sameAs + first, known, writer)
       return
     }
-    if let known, known.isUnchanged(file.status) == true {
+    if let known, known.isUnchanged(found.status) == true {
       run.count(unchanged: known)
       return
     }
+    // The walk may have been a while ago: what the ledger keeps is how the file was just before it was
+    // read, so that a later change shows.
+    var file = found
+    file.looked = nanosecondsSince1970()
     let hash: UInt64
-    do { hash = try ContentHash.of(file.path) } catch {
+    do throws(ArchiveError) {
+      if let fault = file.fault { throw ArchiveError(.path, fault) }
+      guard let status = try FileSystem.status(file.path) else {
+        throw FileSystem.failure("read", file.path)
+      }
+      file.status = status
+      hash = try ContentHash.of(file.path)
+    } catch {
       run.fail(file, hash: 0, known, [error.message], writer)
       problem(Problem(path: file.path, line: nil, message: error.message))
       return
     }
-    if var known, known.outcome != .failed, known.hash == hash, known.size == file.status.size {
+    if var known, known.hasContent(hash, size: file.status.size) {
       run.count(unchanged: known)
-      known.adopt(file.status)
-      writer.ledger.record(known, of: file.key)
+      if known.adopt(file) { writer.ledger.record(known, of: file.key) }
       return
     }
     try read(file, hash: hash, known, &run, writer, shouldStop, progress, problem)
@@ -177,13 +200,15 @@ public struct Indexer {
         if shouldStop() { run.isStopped = true }
         guard !run.isStopped else { return false }
         do throws(ArchiveError) {
+          // Before the first record the documents of older runs go, those of a run among them that was
+          // killed in the middle of this file.
           if records == 0 { try writer.remove(file.key) }
           records += 1
           guard let key = keys.key(of: record) else { return true }
           run.add(Batch.Item(record: record, key: key, file: file.key, path: file.key.path))
           if records.isMultiple(of: 1000) { progress(run.progress) }
-          if run.batchIsFull(Self.batchBytes) { run.flush() }
-          if run.batches - run.committedBatches >= Self.commitBatches { try run.commit(writer) }
+          if run.batchIsFull(options.batchBytes) { run.flush() }
+          if isCommitDue(run) { try run.commit(writer, reading: file) }
         } catch {
           failure = error
           return false
@@ -206,15 +231,28 @@ public struct Indexer {
       problem(Problem(path: file.path, line: fatal.line, message: fatal.message))
       faults.append(fatal)
     }
-    let reasons = faults.map { fault in
+    var reasons = faults.map { fault in
       fault.line.map { "line \($0): \(fault.message)" } ?? fault.message
     }
     if records == 0 && fatal != nil {
       run.fail(file, hash: hash, known, reasons, writer)
-    } else {
-      if records == 0 { try writer.remove(file.key) }
-      run.finish(file, hash: hash, reasons)
+      return
     }
+    var outcome = fatal == nil ? LedgerEntry.Outcome.indexed : .failed
+    if !isAsItWas(file) {
+      let message = "it changed while it was read; the next run reads it again"
+      problem(Problem(path: file.path, line: nil, message: message))
+      reasons.append(message)
+      outcome = .failed
+    }
+    if records == 0 { try writer.remove(file.key) }
+    run.finish(file, outcome, hash: hash, reasons)
+  }
+
+  /// Whether a file is what it was before it was read: else nobody knows which content was indexed.
+  private func isAsItWas(_ file: FoundFile) -> Bool {
+    guard let now = try? FileSystem.status(file.path) else { return false }
+    return now.isSame(as: file.status)
   }
 
   /// Takes out the files that are gone from the paths of this run.
@@ -222,8 +260,8 @@ public struct Indexer {
     _ walk: Walk, _ run: inout IndexRun, _ writer: IndexWriter
   ) throws(ArchiveError) {
     let present = Set(walk.files.map(\.key))
-    for key in writer.ledger.entries.keys.sorted() where !present.contains(key) && walk.covers(key)
-    {
+    let gone = writer.ledger.entries.keys.filter { !present.contains($0) && walk.covers($0) }
+    for key in gone.sorted() {
       try writer.remove(key)
       writer.ledger.forget(key)
       run.summary.removed += 1

@@ -4,14 +4,6 @@
 
 import Glibc
 
-/// A file as the ledger knows it: which indexed folder, and the path below.
-public struct FileKey: Sendable, Hashable {
-  /// The folder's place in `Manifest.roots`.
-  public var root: Int
-  /// The path below that folder.
-  public var path: String
-}
-
 /// What became of one file.
 public struct LedgerEntry: Sendable, Hashable {
   /// How it ended.
@@ -20,7 +12,7 @@ public struct LedgerEntry: Sendable, Hashable {
     case indexed
     /// It was left out on purpose.
     case skipped
-    /// It could not be read.
+    /// It could not be read, or not to its end; what of it is in the index is counted in `documents`.
     case failed
   }
 
@@ -28,12 +20,14 @@ public struct LedgerEntry: Sendable, Hashable {
   public var outcome: Outcome
   /// Why it was skipped or failed, or what of it could not be read; empty when all went well.
   public var reason: String
-  /// How many documents came out of it.
+  /// How many documents of it the index has.
   public var documents: Int
   /// How many parts of it (lines, records) could not be read.
   public var faults: Int
-  /// Seconds since 1970 when that was recorded.
+  /// Nanoseconds since 1970 when it came to that.
   public var time: Int64
+  /// Nanoseconds since 1970 when the file was last looked at; its content was read no earlier.
+  public var looked: Int64
   /// Size in bytes.
   public var size: Int64
   /// Last modification, nanoseconds since 1970.
@@ -45,23 +39,48 @@ public struct LedgerEntry: Sendable, Hashable {
   /// A hash of the content.
   public var hash: UInt64
 
+  /// How a reason starts that names another way to the same file.
+  static let sameAs = "same as "
+
+  /// Whether it was left out because it was met as another file first.
+  var isSecondLink: Bool { outcome == .skipped && reason.hasPrefix(Self.sameAs) }
+
   /// Whether the file is as it was, by what `stat` says; nil where only its content can tell: it was
   /// changed so close to being read that a later change may have left the same time.
   func isUnchanged(_ status: FileStatus) -> Bool? {
-    // What failed is tried again: the reader that was missing may be there now.
-    if outcome == .failed || size != status.size { return false }
+    // What failed is tried again: the reader that was missing may be there now. A second link whose first
+    // is gone is the file now.
+    if outcome == .failed || isSecondLink || size != status.size { return false }
     guard modified == status.modified, inode == status.inode else { return nil }
-    return modified / 1_000_000_000 + 2 > time ? nil : true
+    return isRacy ? nil : true
+  }
+
+  /// Whether a change after the last look may have left the same time of modification: file systems count
+  /// it in steps of up to two seconds.
+  var isRacy: Bool { modified > looked.subtractingReportingOverflow(2_000_000_000).partialValue }
+
+  /// Whether the content is what it was.
+  func hasContent(_ hash: UInt64, size: Int64) -> Bool {
+    outcome != .failed && !isSecondLink && self.hash == hash && self.size == size
+  }
+
+  /// Whether another entry says the same but for the times and the hash.
+  func says(_ other: LedgerEntry) -> Bool {
+    var other = other
+    other.time = time
+    other.looked = looked
+    other.hash = hash
+    return other == self
   }
 }
 
 /// The ledger of an index in memory, and the lines that the next commit will add to it.
 struct Ledger: Sendable {
   private(set) var entries: [FileKey: LedgerEntry] = [:]
-  /// When the last run that finished began, seconds since 1970; 0 before the first.
+  /// When the last run that finished began, nanoseconds since 1970; 0 before the first.
   private(set) var lastRun: Int64 = 0
   /// Lines since the last commit.
-  private(set) var pending: [UInt8] = []
+  private var pending: [UInt8] = []
   private var lines = 0
 
   init() {}
@@ -74,36 +93,59 @@ struct Ledger: Sendable {
     guard let bytes = try FileSystem.contents(path), bytes.count >= manifest.ledgerBytes else {
       throw ArchiveError(
         .corrupt, "the ledger \(path) is shorter than the manifest says",
-        hint: "restore it from a backup, or remove the index and index again")
+        hint: ArchiveError.restoreHint)
     }
-    for line in bytes[..<manifest.ledgerBytes].split(separator: UInt8(ascii: "\n")) {
-      guard read(line) else {
-        throw ArchiveError(
-          .corrupt, "line \(lines + 1) of the ledger \(path) cannot be read",
-          hint: "restore it from a backup, or remove the index and index again")
+    // A line has about 150 bytes.
+    entries.reserveCapacity(manifest.ledgerBytes / 128)
+    let isWhole = bytes.withUnsafeBufferPointer { bytes in
+      read(UnsafeBufferPointer(rebasing: bytes[..<manifest.ledgerBytes]))
+    }
+    guard isWhole else {
+      throw ArchiveError(
+        .corrupt, "line \(lines + 1) of the ledger \(path) cannot be read",
+        hint: ArchiveError.restoreHint)
+    }
+  }
+
+  /// Takes in lines; false where one is none, `lines` then counts those before it.
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var columns = LedgerColumns(bytes)
+    while !columns.isAtEnd {
+      switch columns.line() {
+      case .entry(let key, let entry): entries[key] = entry
+      case .forgotten(let key): entries[key] = nil
+      case .run(let time): lastRun = time
+      case nil: return false
       }
       lines += 1
     }
+    return true
   }
+
+  /// Whether there is anything to commit.
+  var hasChanges: Bool { !pending.isEmpty }
 
   /// Records what became of a file.
   mutating func record(_ entry: LedgerEntry, of key: FileKey) {
     entries[key] = entry
-    write(entry, of: key)
+    add(.entry(key, entry))
   }
 
   /// Forgets a file.
   mutating func forget(_ key: FileKey) {
     entries[key] = nil
-    lines += 1
-    pending += Array("-\t\(key.root)\t".utf8) + Self.escaped(key.path) + [UInt8(ascii: "\n")]
+    add(.forgotten(key))
   }
 
   /// Records that a run which began at `time` is done.
   mutating func finishRun(_ time: Int64) {
     lastRun = time
+    add(.run(time))
+  }
+
+  private mutating func add(_ line: LedgerLine) {
     lines += 1
-    pending += Array("!\t\(time)\n".utf8)
+    line.append(to: &pending)
   }
 
   /// Writes the pending lines behind those that count and returns the ledger's name and length.
@@ -127,94 +169,17 @@ struct Ledger: Sendable {
     return (name, bytes + pending.count)
   }
 
+  /// Writes only what counts, to the next file: the old one stays until the manifest names the new.
   private mutating func rewrite(
     to folder: IndexFolder, name: String
   ) throws(ArchiveError) -> (name: String, bytes: Int) {
     lines = 0
-    pending = Array("!\t\(lastRun)\n".utf8)
-    for (key, entry) in entries.sorted(by: { $0.key < $1.key }) { write(entry, of: key) }
-    let number = Int(name.drop { !$0.isNumber }) ?? 0
-    let next = "ledger-\(number + 1)"
+    pending = []
+    add(.run(lastRun))
+    for (key, entry) in entries.sorted(by: { $0.key < $1.key }) { add(.entry(key, entry)) }
+    let next = Manifest.ledgerName(after: name)
     try FileSystem.write(pending, to: folder.file(next))
     defer { pending = [] }
     return (next, pending.count)
-  }
-
-  private mutating func write(_ entry: LedgerEntry, of key: FileKey) {
-    lines += 1
-    pending += Array("+\t\(key.root)\t".utf8) + Self.escaped(key.path)
-    let numbers =
-      "\t\(entry.outcome.rawValue)\t\(entry.documents)\t\(entry.faults)\t\(entry.time)\t\(entry.size)"
-      + "\t\(entry.modified)\t\(entry.inode)\t\(entry.device)\t\(entry.hash)\t"
-    pending += Array(numbers.utf8) + Self.escaped(entry.reason) + [UInt8(ascii: "\n")]
-  }
-
-  /// Takes in one line; false where it is none.
-  private mutating func read(_ line: ArraySlice<UInt8>) -> Bool {
-    let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-    func text(_ index: Int) -> String { String(decoding: columns[index], as: UTF8.self) }
-    switch (line.first, columns.count) {
-    case (UInt8(ascii: "!"), 2):
-      guard let time = Int64(text(1)) else { return false }
-      lastRun = time
-    case (UInt8(ascii: "-"), 3):
-      guard let root = Int(text(1)) else { return false }
-      entries[FileKey(root: root, path: Self.unescaped(columns[2]))] = nil
-    case (UInt8(ascii: "+"), 13):
-      guard let root = Int(text(1)), let outcome = LedgerEntry.Outcome(rawValue: text(3)),
-        let documents = Int(text(4)), let faults = Int(text(5)), let time = Int64(text(6)),
-        let size = Int64(text(7)), let modified = Int64(text(8)), let inode = UInt64(text(9)),
-        let device = UInt64(text(10)), let hash = UInt64(text(11))
-      else { return false }
-      entries[FileKey(root: root, path: Self.unescaped(columns[2]))] = LedgerEntry(
-        outcome: outcome, reason: Self.unescaped(columns[12]), documents: documents,
-        faults: faults, time: time, size: size, modified: modified, inode: inode, device: device,
-        hash: hash)
-    default: return false
-    }
-    return true
-  }
-
-  /// Escapes what separates columns and lines.
-  private static func escaped(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\\"): bytes += Array("\\\\".utf8)
-      case UInt8(ascii: "\t"): bytes += Array("\\t".utf8)
-      case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)
-      default: bytes.append(byte)
-      }
-    }
-    return bytes
-  }
-
-  private static func unescaped(_ column: ArraySlice<UInt8>) -> String {
-    guard column.contains(UInt8(ascii: "\\")) else {
-      return String(decoding: column, as: UTF8.self)
-    }
-    var bytes: [UInt8] = []
-    var rest = column
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "\\"), let next = rest.popFirst() else {
-        bytes.append(byte)
-        continue
-      }
-      switch next {
-      case UInt8(ascii: "t"): bytes.append(UInt8(ascii: "\t"))
-      case UInt8(ascii: "n"): bytes.append(UInt8(ascii: "\n"))
-      default: bytes.append(next)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension FileKey: Comparable {
-  /// By root, then by the bytes of the path.
-  public static func < (left: FileKey, right: FileKey) -> Bool {
-    if left.root != right.root { return left.root < right.root }
-    return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
   }
 }

@@ -48,6 +48,49 @@ struct Manifest: Sendable, Hashable {
 
   /// How many documents count.
   var documents: Int { shards.reduce(0) { $0 + $1.documents - $1.deleted } }
+
+  /// The names of everything that it names. None is ever used for something else.
+  var files: Set<String> {
+    Set(shards.map(\.name) + shards.compactMap(\.tombstones) + [ledger])
+  }
+}
+
+// The names of what a manifest names. Cleaning up removes nothing that is not called like this.
+extension Manifest {
+  static func shardName(_ number: Int) -> String { "shard-\(number)" }
+
+  static func tombstonesName(_ shard: String, revision: Int) -> String {
+    "tombstones-\(shard)-\(revision)"
+  }
+
+  static let firstLedger = "ledger-1"
+
+  static func ledgerName(after name: String) -> String {
+    "ledger-\((number(of: name, after: "ledger-") ?? 0) + 1)"
+  }
+
+  static func isShardName(_ name: String) -> Bool { number(of: name, after: "shard-") != nil }
+
+  static func isLedgerName(_ name: String) -> Bool { number(of: name, after: "ledger-") != nil }
+
+  static func isTombstonesName(_ name: String) -> Bool {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "tombstones" && isShardName("\(parts[1])-\(parts[2])")
+      && number(of: String(parts[3]), after: "") != nil
+  }
+
+  /// The number at the end of a name, as the program writes it; nil where the name is another.
+  private static func number(of name: String, after start: String) -> Int? {
+    guard name.utf8.starts(with: start.utf8) else { return nil }
+    let digits = String(decoding: name.utf8.dropFirst(start.utf8.count), as: UTF8.self)
+    guard let number = Int(digits), number >= 0, number < maximum, String(number) == digits else {
+      return nil
+    }
+    return number
+  }
+
+  /// No number in a manifest comes near this; sums of those below it cannot overflow.
+  private static let maximum = 1 << 40
 }
 
 extension Manifest {
@@ -99,14 +142,16 @@ extension Manifest {
     return writer.bytes + [UInt8(ascii: "\n")]
   }
 
+  /// How every manifest begins.
+  static let opening = Array(#"{"cutline":"index manifest","#.utf8)
+
   /// Reads a manifest.
   ///
   /// - throws: `index.corrupt` when it is none, `index.version` when another version wrote it.
   init(decoding bytes: [UInt8], at path: String) throws(ArchiveError) {
     func corrupt(_ what: String) -> ArchiveError {
       ArchiveError(
-        .corrupt, "\(path) is not a manifest: \(what)",
-        hint: "restore it from a backup, or remove the folder and index again")
+        .corrupt, "\(path) is not a manifest: \(what)", hint: ArchiveError.restoreHint)
     }
     let json: JSONValue
     do { json = try JSONValue(parsing: bytes) } catch { throw corrupt(error.message) }
@@ -116,34 +161,50 @@ extension Manifest {
     guard schema == IndexSchema.version else {
       throw ArchiveError(
         .version,
-        "the index at \(path) has schema \(schema), this program reads \(IndexSchema.version)",
+        "the index of \(path) has schema \(schema), this program reads \(IndexSchema.version)",
         hint: schema > IndexSchema.version
           ? "use a newer cutline" : "remove the index and run cutline index again")
     }
-    let features = json["features"]?.array?.compactMap(\.string) ?? []
+    func strings(_ key: String) throws(ArchiveError) -> [String] {
+      guard let values = json[key]?.array else { throw corrupt("\(key) is missing") }
+      let strings = values.compactMap(\.string)
+      guard strings.count == values.count else { throw corrupt("\(key) holds no names") }
+      return strings
+    }
+    func number(_ key: String, of value: JSONValue) throws(ArchiveError) -> Int {
+      guard let number = value[key]?.integer, number >= 0, number < Self.maximum else {
+        throw corrupt("\(key) is not a number that it can be")
+      }
+      return number
+    }
+    let features = try strings("features")
     if let unknown = features.first(where: { !Self.knownFeatures.contains($0) }) {
       throw ArchiveError(
-        .version, "the index at \(path) uses the feature \(unknown), which this program lacks",
+        .version, "the index of \(path) uses the feature \(unknown), which this program lacks",
         hint: "use a newer cutline")
     }
-    guard let index = json["index"]?.string, let revision = json["revision"]?.integer,
-      let ledger = json["ledger"]?.string, let ledgerBytes = json["ledger_bytes"]?.integer,
-      let nextShard = json["next_shard"]?.integer, let rules = json["credit_rules"]?.integer,
-      let shards = json["shards"]?.array
+    guard let index = json["index"]?.string, let ledger = json["ledger"]?.string,
+      Self.isLedgerName(ledger), let shards = json["shards"]?.array
     else { throw corrupt("a member is missing") }
     self.init(
-      index: index, revision: revision, features: features, ledger: ledger,
-      ledgerBytes: ledgerBytes, nextShard: nextShard, creditRules: rules)
-    roots = json["roots"]?.array?.compactMap(\.string) ?? []
-    languages = json["languages"]?.array?.compactMap(\.string) ?? []
-    for shard in shards {
-      guard let name = shard["name"]?.string, let documents = shard["documents"]?.integer,
-        let deleted = shard["deleted"]?.integer
-      else { throw corrupt("a shard is incomplete") }
-      self.shards.append(
-        Shard(
-          name: name, documents: documents, tombstones: shard["tombstones"]?.string,
-          deleted: deleted))
+      index: index, revision: try number("revision", of: json), features: features,
+      roots: try strings("roots"), ledger: ledger,
+      ledgerBytes: try number("ledger_bytes", of: json),
+      nextShard: try number("next_shard", of: json), languages: try strings("languages"),
+      creditRules: try number("credit_rules", of: json))
+    for value in shards {
+      let shard = Shard(
+        name: value["name"]?.string ?? "", documents: try number("documents", of: value),
+        tombstones: value["tombstones"]?.string, deleted: try number("deleted", of: value))
+      // A document has a 32-bit number; a new shard must not get the name of one that is there.
+      guard let number = Self.number(of: shard.name, after: "shard-"), number < nextShard,
+        shard.documents <= UInt32.max, shard.deleted <= shard.documents,
+        shard.tombstones.map(Self.isTombstonesName) ?? (shard.deleted == 0)
+      else { throw corrupt("the shard \(shard.name) cannot be as it says") }
+      self.shards.append(shard)
+    }
+    guard Set(self.shards.map(\.name)).count == self.shards.count else {
+      throw corrupt("a shard is named twice")
     }
   }
 }

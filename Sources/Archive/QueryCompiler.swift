@@ -12,11 +12,19 @@ import Xapian
 final class QueryCompiler {
   /// How many terms a wildcard may stand for.
   static let maximumExpansion = 10_000
+  /// How many terms all wildcards of a query may stand for together, so that a line of them cannot take
+  /// all memory.
+  private static let maximumExpansions = 100_000
+  /// Wildcards of at most so many terms weigh their terms.
+  private static let maximumWeighed = 100
 
   private let tokenizer = Tokenizer()
   private let agencies: AgencyTable
   private let stems: StemmerSet
   private let languages: [String]
+  /// What the wildcards stand for: a facet with a filter of its own compiles the same query again.
+  private var expansions: [[UInt8]: [[UInt8]]] = [:]
+  private var expanded = 0
 
   /// - parameter languages: the languages whose stems the index holds.
   init(agencies: AgencyTable, stems: StemmerSet, languages: [String]) {
@@ -50,7 +58,8 @@ final class QueryCompiler {
   ) throws -> Query {
     var builder = try QueryBuilder()
     let languages = narrowed(parsed.root)
-    var compilation = Compilation(scope: parsed.scope, languages: languages)
+    var compilation = Compilation(
+      scope: parsed.scope, languages: languages, interrupt: interrupt)
     let scope: Scope = parsed.scope == .caption ? .caption : .article
     compilation.scopeTerm = Self.term(.scope, scope.rawValue)
     guard try push(parsed.root, compilation, &builder, database) else {
@@ -107,6 +116,7 @@ final class QueryCompiler {
     var scope: ParsedQuery.Scope
     var languages: [String]
     var scopeTerm: [UInt8] = []
+    var interrupt: Interrupt?
   }
 
   /// Pushes an expression; false, and nothing pushed, where it has no word in it.
@@ -123,7 +133,7 @@ final class QueryCompiler {
     case .phrase(let text, let field):
       return try pushPhrase(tokens(text.string), Self.prefix(field), &builder)
     case .prefix(let text, let field):
-      return try pushPrefix(text, Self.prefix(field), &builder, database)
+      return try pushPrefix(text, Self.prefix(field), compilation, &builder, database)
     case .exact(let text, let name):
       guard let field = Self.field(name), let term = exactTerm(field, text.string) else {
         return false
@@ -132,8 +142,11 @@ final class QueryCompiler {
       return true
     case .exactPrefix(let text, let name):
       guard let prefix = Self.field(name)?.exactPrefix else { return false }
-      let start = Self.term(prefix, Folding.foldExact(text.string))
-      return try pushTerms(startingWith: start, text, &builder, database)
+      var value = Folding.foldExact(text.string)
+      // "New *" is not meant to find Newsweek.
+      if text.string.utf8.last == 0x20, !value.isEmpty { value += " " }
+      let start = Self.term(prefix, value)
+      return try pushTerms(startingWith: start, text, compilation, &builder, database)
     case .path(let text):
       guard let field = Self.field("path"), let term = exactTerm(field, text.string) else {
         return false
@@ -147,10 +160,7 @@ final class QueryCompiler {
       try builder.term(Self.term(.date, "none"))
       return true
     case .near(let operands, let distance, let ordered):
-      for operand in operands { try pushNearOperand(operand, &builder) }
-      try builder.combine(
-        ordered ? .phrase : .near, count: operands.count,
-        window: UInt32(distance + operands.count - 1))
+      try pushNear(operands, distance: distance, ordered: ordered, &builder)
       return true
     case .and(let operands): return try pushAnd(operands, compilation, &builder, database)
     case .or(let operands):
@@ -241,26 +251,44 @@ final class QueryCompiler {
 
   /// `word*`; of several parts only the last is open.
   private func pushPrefix(
-    _ text: Expression.Text, _ prefix: Prefix, _ builder: inout QueryBuilder,
-    _ database: borrowing Database
+    _ text: Expression.Text, _ prefix: Prefix, _ compilation: Compilation,
+    _ builder: inout QueryBuilder, _ database: borrowing Database
   ) throws -> Bool {
     let stream = tokens(text.string)
     let parts = stream.tokens.filter { $0.kind != .joined }
     guard let last = parts.last else { return false }
     for token in parts.dropLast() { try builder.term(Self.bytes(prefix) + stream.term(token)) }
     _ = try pushTerms(
-      startingWith: Self.bytes(prefix) + stream.term(last), text, &builder, database)
+      startingWith: Self.bytes(prefix) + stream.term(last), text, inPhrase: parts.count > 1,
+      compilation, &builder, database)
     if parts.count > 1 {
       try builder.combine(.phrase, count: parts.count, window: UInt32(parts.count))
     }
     return true
   }
 
-  /// All terms of the index that start with some bytes, ORed.
+  /// All terms of the index that start with some bytes, any of them. Few are weighed as words are; of many
+  /// only that they are there counts, since Xapian's OR of thousands takes seconds.
   private func pushTerms(
-    startingWith start: [UInt8], _ text: Expression.Text, _ builder: inout QueryBuilder,
-    _ database: borrowing Database
+    startingWith start: [UInt8], _ text: Expression.Text, inPhrase: Bool = false,
+    _ compilation: Compilation, _ builder: inout QueryBuilder, _ database: borrowing Database
   ) throws -> Bool {
+    let terms = try terms(startingWith: start, text, database)
+    if terms.isEmpty {
+      try builder.nothing()
+    } else if terms.count <= Self.maximumWeighed || inPhrase {
+      for term in terms { try builder.term(term) }
+      if terms.count > 1 { try builder.combine(.or, count: terms.count) }
+    } else {
+      try builder.anyOf(terms, interrupt: compilation.interrupt)
+    }
+    return true
+  }
+
+  private func terms(
+    startingWith start: [UInt8], _ text: Expression.Text, _ database: borrowing Database
+  ) throws -> [[UInt8]] {
+    if let known = expansions[start] { return known }
     let terms = try database.terms(withPrefix: start, limit: Self.maximumExpansion + 1)
     guard terms.count <= Self.maximumExpansion else {
       throw QueryFault(
@@ -268,34 +296,16 @@ final class QueryCompiler {
         message: "\(text.string)* stands for more than \(Self.maximumExpansion) words",
         hint: "type more of the word")
     }
-    for term in terms { try builder.term(term) }
-    if terms.isEmpty {
-      try builder.nothing()
-    } else if terms.count > 1 {
-      try builder.combine(.or, count: terms.count)
-    }
-    return true
-  }
-
-  /// An operand of NEAR or ADJ: a word, or words of which one must be there.
-  private func pushNearOperand(_ operand: Expression, _ builder: inout QueryBuilder) throws {
-    switch operand {
-    case .word(let text, let field):
-      let stream = tokens(text.string)
-      let parts = stream.tokens.filter { $0.kind != .joined }
-      guard parts.count == 1, let only = parts.first else {
-        throw QueryFault(
-          code: .near, range: text.range, message: "\(text.string) is not one word",
-          hint: "NEAR and ADJ take single words; use a phrase for several")
-      }
-      try builder.term(Self.bytes(Self.prefix(field)) + stream.term(only))
-    case .or(let words):
-      for word in words { try pushNearOperand(word, &builder) }
-      try builder.combine(.or, count: words.count)
-    default:
+    expanded += terms.count
+    guard expanded <= Self.maximumExpansions else {
       throw QueryFault(
-        code: .near, range: 0..<0, message: "NEAR and ADJ take words or ORs of words", hint: nil)
+        code: .wildcard, range: text.range,
+        message: "the wildcards up to \(text.string)* stand for more than "
+          + "\(Self.maximumExpansions) words",
+        hint: "use fewer of them, or type more of the words")
     }
+    expansions[start] = terms
+    return terms
   }
 
   /// A filter: the documents that have one of the values.
@@ -341,13 +351,13 @@ final class QueryCompiler {
 
   private static func field(_ name: String) -> Field? { Field.all.first { $0.name == name } }
 
-  private static func prefix(_ field: String?) -> Prefix {
+  static func prefix(_ field: String?) -> Prefix {
     field.flatMap(Self.field)?.textPrefix ?? .text
   }
 
-  private static func bytes(_ prefix: Prefix) -> [UInt8] { Array(prefix.rawValue.utf8) }
+  static func bytes(_ prefix: Prefix) -> [UInt8] { Array(prefix.rawValue.utf8) }
 
-  private func tokens(_ text: String) -> TokenStream {
+  func tokens(_ text: String) -> TokenStream {
     var stream = TokenStream()
     tokenizer.tokenize(text, into: &stream)
     return stream

@@ -10,8 +10,8 @@ public import Xapian
 
 /// An index open for searching. One a thread: Xapian's objects belong to one.
 public final class Searcher {
-  /// How often a search is started anew because the index changed while it was being opened.
-  private static let maximumRetries = 5
+  /// No page begins beyond this; Xapian counts in 32 bits.
+  private static let maximumOffset = 1 << 31
 
   /// The index that is searched.
   public let folder: IndexFolder
@@ -27,21 +27,7 @@ public final class Searcher {
     self.folder = folder
     self.agencies = agencies
     seen = try FileSystem.status(folder.manifest)
-    snapshot = try Self.open(folder)
-  }
-
-  /// Opens what the manifest names; reads it again if that is gone already.
-  private static func open(_ folder: IndexFolder) throws(ArchiveError) -> Snapshot {
-    var manifest = try folder.readManifest()
-    var retries = 0
-    while true {
-      do throws(ArchiveError) { return try Snapshot(folder, manifest) } catch {
-        let newer = try folder.readManifest()
-        retries += 1
-        if newer.revision == manifest.revision || retries > maximumRetries { throw error }
-        manifest = newer
-      }
-    }
+    snapshot = try Snapshot.open(folder)
   }
 
   /// Looks whether there is a newer state of the index, and opens it.
@@ -50,8 +36,14 @@ public final class Searcher {
   @discardableResult
   public func refresh() throws(ArchiveError) -> Bool {
     let status = try FileSystem.status(folder.manifest)
-    if status == seen { return false }
-    let newer = try Self.open(folder)
+    // A manifest that was just replaced may be replaced again under the same time and inode: then only
+    // reading it tells.
+    let isSettled = status.map { nanosecondsSince1970() - $0.modified > 100_000_000 } ?? false
+    if status == seen {
+      if isSettled { return false }
+      if try folder.readManifest() == snapshot.manifest { return false }
+    }
+    let newer = try Snapshot.open(folder)
     seen = status
     let isNew = newer.manifest.revision != snapshot.manifest.revision
     snapshot = newer
@@ -89,7 +81,7 @@ public final class Searcher {
     try refresh()
     let parsed = try Self.parse(request.query, anyWord: request.anyWord)
     do {
-      return try snapshot.with { database, live in
+      return try snapshot.with(interruptible: interrupt != nil) { database, live in
         try answer(request, parsed, interrupt, database, live, start)
       }
     } catch let error as XapianError {
@@ -116,15 +108,15 @@ public final class Searcher {
       parsed, filters: filters, live: live, interrupt: interrupt, in: database)
     let (facets, counted) = try count(
       request, filters, parsed, compiler, live, interrupt, query, database)
-    let page = try matches(request, offset, query, database)
+    let page = try matches(request, offset, isCounted: counted != nil, query, database)
     let total =
       counted.map { SearchResponse.Total(value: $0, exact: true) }
       ?? SearchResponse.Total(
-        value: page.estimated, exact: page.lowerBound == page.upperBound)
+        value: page?.estimated ?? 0, exact: page.map { $0.lowerBound == $0.upperBound } ?? true)
     let highlighter = Highlighter(
-      parsed, stems: stems, languages: snapshot.manifest.languages)
+      parsed, stems: stems, languages: snapshot.manifest.languages, agencies: agencies)
     var hits: [Hit] = []
-    for (index, match) in page.matches.enumerated() {
+    for (index, match) in (page?.matches ?? []).enumerated() {
       guard let document = StoredDocument(decoding: try database.document(match.id)) else {
         throw ArchiveError(
           .corrupt, "document \(match.id.rawValue) of \(folder.path) cannot be read",
@@ -138,14 +130,16 @@ public final class Searcher {
     }
     let end = offset + hits.count
     return SearchResponse(
-      query: parsed.root.description, total: total, hits: hits, facets: facets,
+      query: parsed.description, total: total, hits: hits, facets: facets,
       next: hits.isEmpty || end >= total.value ? nil : "\(revision).\(end)", notes: parsed.notes,
       milliseconds: Double(Self.now() - start) / 1_000_000)
   }
 
   /// How many of the best hits to leave out, by offset or cursor.
   private func offset(of request: SearchRequest) throws(ArchiveError) -> Int {
-    guard let cursor = request.after else { return request.offset }
+    guard let cursor = request.after else {
+      return min(max(0, request.offset), Self.maximumOffset)
+    }
     let parts = cursor.split(separator: ".")
     guard parts.count == 2, let revision = Int(parts[0]), let offset = Int(parts[1]), offset >= 0
     else {
@@ -157,7 +151,7 @@ public final class Searcher {
         .cursor, "the index has changed since the cursor \(cursor) was given",
         hint: "start again from the first page")
     }
-    return offset
+    return min(offset, Self.maximumOffset)
   }
 
   /// The filters under the facets' own names.
@@ -169,18 +163,26 @@ public final class Searcher {
           .filter, "there is no facet \(name) to filter by",
           hint: "facets are " + Facet.all.map(\.name).joined(separator: ", "))
       }
-      filters[facet.name, default: []] += values
+      filters[filterName(of: facet), default: []] += values
     }
     return filters
   }
 
+  /// `date` is another name of `date.day`, and a facet under either ignores a filter under the other.
+  private static func filterName(of facet: Facet) -> String {
+    let same = Facet.all.last { $0.slot == facet.slot && $0.dateLength == facet.dateLength }
+    return same?.name ?? facet.name
+  }
+
+  /// A page of hits; nil for a page without any where the total is known, since nothing need be matched.
   private func matches(
-    _ request: SearchRequest, _ offset: Int, _ query: borrowing Query,
+    _ request: SearchRequest, _ offset: Int, isCounted: Bool, _ query: borrowing Query,
     _ database: borrowing Database
-  ) throws -> MatchSet {
-    try database.search(
-      query, first: offset, limit: request.limit,
-      checkAtLeast: request.limit == 0 ? 0 : offset + request.limit + 1,
+  ) throws -> MatchSet? {
+    let limit = min(max(0, request.limit), Self.maximumOffset)
+    if limit == 0 && isCounted { return nil }
+    return try database.search(
+      query, first: offset, limit: limit, checkAtLeast: limit == 0 ? 0 : offset + limit + 1,
       order: {
         switch request.sort {
         case .relevance: .relevance
@@ -190,39 +192,47 @@ public final class Searcher {
       }())
   }
 
+  /// The facets to count, each once.
+  private static func facets(_ request: SearchRequest) throws(ArchiveError) -> [Facet] {
+    var facets: [Facet] = []
+    for name in request.facets {
+      guard let facet = Facet.named(name) else {
+        throw ArchiveError(
+          .facet, "there is no facet \(name)",
+          hint: "facets are " + Facet.all.map(\.name).joined(separator: ", "))
+      }
+      if !facets.contains(facet) { facets.append(facet) }
+    }
+    return facets
+  }
+
   /// Counts the facets and the total: in one pass, but for the facets that are filtered by themselves.
   private func count(
     _ request: SearchRequest, _ filters: [String: [String]], _ parsed: ParsedQuery,
     _ compiler: QueryCompiler, _ live: LiveDocuments?, _ interrupt: Interrupt?,
     _ query: borrowing Query, _ database: borrowing Database
   ) throws -> (facets: [FacetCounts], total: Int?) {
-    let facets = try request.facets.map { name throws(ArchiveError) -> Facet in
-      if let facet = Facet.named(name) { return facet }
-      throw ArchiveError(
-        .facet, "there is no facet \(name)",
-        hint: "facets are " + Facet.all.map(\.name).joined(separator: ", "))
-    }
-    let together = facets.filter { filters[$0.name] == nil }
+    let facets = try Self.facets(request)
+    let together = facets.filter { filters[Self.filterName(of: $0)] == nil }
     var total: Int?
     var counts: [String: FacetCounts] = [:]
+    func add(_ facet: Facet, _ tally: [Tally.Entry], of total: Int, _ chosen: [String]) {
+      var counter = FacetCounter(facet, agencies: agencies)
+      counts[facet.name] = counter.counts(
+        tally, total: total, chosen: chosen, limit: max(0, request.facetLimit))
+    }
     if request.exactTotal || !together.isEmpty {
       let tally = try database.count(query, slots: together.map(\.slot.rawValue))
       total = tally.total
-      for (index, facet) in together.enumerated() {
-        var counter = FacetCounter(facet, agencies: agencies)
-        counts[facet.name] = counter.counts(
-          tally.values[index], total: tally.total, chosen: [], limit: request.facetLimit)
-      }
+      for (facet, values) in zip(together, tally.values) { add(facet, values, of: tally.total, []) }
     }
     for facet in facets {
-      guard let chosen = filters[facet.name] else { continue }
+      let name = Self.filterName(of: facet)
+      guard let chosen = filters[name] else { continue }
       let open = try compiler.query(
-        parsed, filters: filters, ignoring: facet.name, live: live, interrupt: interrupt,
-        in: database)
+        parsed, filters: filters, ignoring: name, live: live, interrupt: interrupt, in: database)
       let tally = try database.count(open, slots: [facet.slot.rawValue])
-      var counter = FacetCounter(facet, agencies: agencies)
-      counts[facet.name] = counter.counts(
-        tally.values[0], total: tally.total, chosen: chosen, limit: request.facetLimit)
+      for values in tally.values { add(facet, values, of: tally.total, chosen) }
     }
     return (facets.compactMap { counts[$0.name] }, total)
   }
@@ -262,39 +272,5 @@ public final class Searcher {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
-  }
-}
-
-/// One state of an index, open.
-final class Snapshot {
-  let manifest: Manifest
-  private let database: Database
-  /// Which documents count; nil where no shard has tombstones.
-  private let live: LiveDocuments?
-
-  init(_ folder: IndexFolder, _ manifest: Manifest) throws(ArchiveError) {
-    self.manifest = manifest
-    var tombstones: [String: [UInt32]] = [:]
-    do {
-      for shard in manifest.shards where shard.deleted > 0 {
-        let uuid = try Database(path: folder.shard(shard.name)).uuid
-        do throws(ArchiveError) { tombstones[uuid] = try folder.readTombstones(of: shard) } catch {
-          throw error
-        }
-      }
-      database = try Database(paths: manifest.shards.map { folder.shard($0.name) })
-      live = tombstones.isEmpty ? nil : try LiveDocuments(tombstones: tombstones)
-    } catch let error as XapianError {
-      throw ArchiveError(error, doing: "open the index at \(folder.path)")
-    } catch let error as ArchiveError {
-      throw error
-    } catch {
-      throw ArchiveError(.internal, "\(error)")
-    }
-  }
-
-  /// Lends the database of all shards together, with which of its documents count.
-  func with<R, E>(_ body: (borrowing Database, LiveDocuments?) throws(E) -> R) throws(E) -> R {
-    try body(database, live)
   }
 }

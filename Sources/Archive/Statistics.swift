@@ -40,7 +40,10 @@ extension Searcher {
   public func statistics() throws(ArchiveError) -> Statistics {
     try refresh()
     let kinds = try count(kind: "caption")
-    let ledger = try Ledger(folder, manifest)
+    let folder = folder
+    let ledger = try folder.withManifest { manifest throws(ArchiveError) in
+      try Ledger(folder, manifest)
+    }
     return Statistics(
       path: folder.path, identity: identity, revision: revision, schema: manifest.schema,
       documents: manifest.documents, articles: manifest.documents - kinds, captions: kinds,

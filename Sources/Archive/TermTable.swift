@@ -10,6 +10,10 @@ struct ByteTable {
   private var hashes: [UInt64] = []
   private var buckets: [Int32]
 
+  /// FNV-1a's numbers. The hash never leaves memory.
+  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01b3
+
   init() { buckets = [Int32](repeating: -1, count: 1024) }
 
   var count: Int { ends.count }
@@ -23,9 +27,9 @@ struct ByteTable {
   mutating func insert(
     _ prefix: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (number: Int, isNew: Bool) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in prefix { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    var hash = Self.seed
+    for byte in prefix { hash = (hash ^ UInt64(byte)) &* Self.prime }
+    hash = Self.hash(hash, bytes)
     let mask = buckets.count - 1
     // The low bits of this hash are weak; the high ones are folded in.
     var bucket = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
@@ -45,6 +49,19 @@ struct ByteTable {
     return (number, true)
   }
 
+  /// The number of a string that is there.
+  func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let hash = Self.hash(Self.seed, bytes)
+    let mask = buckets.count - 1
+    var bucket = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+    while true {
+      let number = Int(buckets[bucket])
+      if number < 0 { return nil }
+      if hashes[number] == hash && equals(number, [], bytes) { return number }
+      bucket = (bucket + 1) & mask
+    }
+  }
+
   mutating func removeAll() {
     if count * 8 < buckets.count && buckets.count > 4096 {
       buckets = [Int32](repeating: -1, count: 1024)
@@ -54,6 +71,13 @@ struct ByteTable {
     arena.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     hashes.removeAll(keepingCapacity: true)
+  }
+
+  @inline(__always)
+  private static func hash(_ start: UInt64, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = start
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* prime }
+    return hash
   }
 
   private func equals(
@@ -92,6 +116,9 @@ struct TermTable {
   private var nextPosting: [Int32] = []
 
   var count: Int { table.count }
+
+  /// Whether any term has a position.
+  var hasPositions: Bool { !positions.isEmpty }
 
   /// Adds one occurrence at a position.
   mutating func add(

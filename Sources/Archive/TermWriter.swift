@@ -112,11 +112,9 @@ final class TermWriter {
 
   /// The whole values of the exact fields.
   private func addExact(_ stored: StoredDocument, _ facets: Facets) {
-    if let url = stored.url { exact(.url, url) }
-    exact(.language, stored.language)
-    exact(.format, stored.format)
+    if let url = stored.url { filter(.url, Folding.foldExact(url)) }
     for (prefix, values) in facets.exact {
-      for value in values { exact(prefix, value) }
+      for value in values { filter(prefix, value) }
     }
   }
 
@@ -124,10 +122,6 @@ final class TermWriter {
     var term = Array(value.utf8)
     TermLimit.fit(&term, prefix: prefix.rawValue.utf8.count)
     terms.add(Array(prefix.rawValue.utf8), term, frequency: 0)
-  }
-
-  private func exact(_ prefix: Prefix, _ value: String) {
-    filter(prefix, Folding.foldExact(value))
   }
 
   private func addTerms(to document: inout Document) throws(XapianError) {
@@ -146,9 +140,13 @@ final class TermWriter {
         return a.count < b.count
       }
     }
+    // libxapian 1.4 lets a phrase match everything in a shard without any position if another shard has
+    // some (QueryWindowed::postlist_windowed), so that a document without text gets one at its kind.
+    let kind = terms.hasPositions ? [] : Array(Prefix.kind.rawValue.utf8)
     for number in order {
       terms.positions(of: number, into: &positions)
       let term = table.bytes(number)
+      if !kind.isEmpty && term.starts(with: kind) { positions = [1] }
       if positions.isEmpty {
         try document.addTerm(term, wdf: terms.frequencies[number])
       } else {
@@ -183,9 +181,10 @@ extension TermWriter {
     return Array((String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits).utf8)
   }
 
-  /// A facet's slot: the set of values, sorted by their bytes, joined by U+001F.
+  /// A facet's slot: the set of values, sorted by their bytes, joined by U+001F. A U+001F in a value is a
+  /// blank, as it is in the value's term.
   static func slotValue(_ values: [String]) -> [UInt8] {
-    let sorted = Set(values.map { Array($0.utf8.filter { $0 != Slot.separator }) })
+    let sorted = Set(values.map { $0.utf8.map { $0 == Slot.separator ? 0x20 : $0 } })
       .filter { !$0.isEmpty }
       .sorted { $0.lexicographicallyPrecedes($1) }
     return Array(sorted.joined(separator: [Slot.separator]))
@@ -194,8 +193,9 @@ extension TermWriter {
   /// A path and every folder above it.
   static func foldersAndPath(_ path: String) -> [String] {
     var paths: [String] = []
-    for index in path.indices where path[index] == "/" || path[index] == "!" {
-      paths.append(String(path[..<index]))
+    for (index, byte) in zip(path.utf8.indices, path.utf8)
+    where byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") {
+      paths.append(String(decoding: path.utf8[..<index], as: UTF8.self))
     }
     return paths + [path]
   }

@@ -23,7 +23,8 @@ extension ChainReader {
     let lexeme = scan[index]
     let isSpaced = lexeme.shape.contains(.afterBlank)
     switch lexeme.mark {
-    case .slash, .bar, .bullet, .semicolon, .copyright, .open, .close, .comma, .colon, .dash, .other,
+    case .slash, .bar, .bullet, .semicolon, .copyright, .open, .close, .comma, .colon, .dash,
+      .other,
       .hash, .ellipsis:
       return true
     case .hyphen:
@@ -55,7 +56,8 @@ extension ChainReader {
   /// Whether a small word is written small, so that it is no initial and no part of a name: "e" and
   /// "von" connect, "E." and "Di Marco" do not.
   func isConnecting(_ index: Int, _ roles: PhraseRole) -> Bool {
-    guard !roles.isDisjoint(with: [.by, .and, .commissioned]), roles.isDisjoint(with: [.label, .opener])
+    guard !roles.isDisjoint(with: [.by, .and, .commissioned]),
+      roles.isDisjoint(with: [.label, .opener])
     else { return true }
     let word = scan[index]
     guard word.shape.contains(.capital) else { return true }
@@ -80,7 +82,9 @@ extension ChainReader {
     {
       return true
     }
-    if roles.contains(.commissioned), phrase.end < limit {
+    if roles.contains(.commissioned), phrase.end < limit,
+      NameShape(scan, start..<index).isPerson || scan.agency(exactly: start..<index) != nil
+    {
       let next = scan[phrase.end]
       return next.shape.contains(.capital) || scan.agency(at: phrase.end, limit: limit) != nil
         || next.traits.contains(.function) && phrase.end + 1 < limit
@@ -101,7 +105,14 @@ extension ChainReader {
       let lexeme = scan[index]
       guard lexeme.isWord else { continue }
       if lexeme.shape.contains(.afterBlank) || index == segment.lowerBound { words += 1 }
-      guard lexeme.shape.contains(.glued), index > segment.lowerBound, words >= 2 else { continue }
+      guard lexeme.shape.contains(.glued), index > segment.lowerBound else { continue }
+      // "CNETThis Falcon 9 launched …", "Best LifeMany states …"
+      if lexeme.traits.contains(.function),
+        NameShape(scan, index..<max(segment.upperBound, min(limit, index + 6))).lower >= 2
+      {
+        return index
+      }
+      guard words >= 2 else { continue }
       let before = scan[index - 1]
       if before.end - before.start <= 3, before.isWord { continue }
       let left = NameShape(scan, segment.lowerBound..<index)
@@ -147,11 +158,13 @@ extension ChainReader {
 
   /// Takes flags off both ends of a segment and notes them.
   mutating func stripFlags(_ segment: inout Range<Int>) {
+    readLicence(&segment)
     var isChanged = true
     while isChanged, !segment.isEmpty {
       isChanged = false
       if let phrase = scan.phrase(at: segment.lowerBound, limit: segment.upperBound),
-        isFlag(phrase.roles), canStrip(phrase.end, segment), isWrittenAsFlag(segment.lowerBound, phrase)
+        isFlag(phrase.roles), canStrip(phrase.end, segment),
+        isWrittenAsFlag(segment.lowerBound, phrase)
       {
         note(phrase.roles)
         segment = trimmed(phrase.end..<segment.upperBound)
@@ -172,7 +185,6 @@ extension ChainReader {
         index -= 1
       }
     }
-    readLicence(&segment)
   }
 
   private func isFlag(_ roles: PhraseRole) -> Bool {
@@ -197,17 +209,28 @@ extension ChainReader {
 
   /// "CC BY-SA 4.0" and what else stands behind "CC".
   private mutating func readLicence(_ segment: inout Range<Int>) {
-    guard let first = segment.first, scan[first].isWord,
-      let phrase = scan.phrase(at: first, limit: segment.upperBound), phrase.roles.contains(.licence)
-    else { return }
-    var index = phrase.end
-    while index < segment.upperBound {
-      let lexeme = scan[index]
-      if lexeme.isWord, lexeme.kind != .number, lexeme.end - lexeme.start > 2 { break }
-      index += 1
+    for start in segment where scan[start].traits.contains(.phraseStart) {
+      guard let phrase = scan.phrase(at: start, limit: segment.upperBound),
+        phrase.roles.contains(.licence)
+      else { continue }
+      note(.licence)
+      if start > segment.lowerBound {
+        segment = segment.lowerBound..<start
+        stripNoise(&segment)
+        return
+      }
+      var index = phrase.end
+      while index < segment.upperBound, isLicenceWord(index) { index += 1 }
+      segment = trimmed(index..<segment.upperBound)
+      return
     }
-    note(.licence)
-    segment = trimmed(index..<segment.upperBound)
+  }
+
+  /// A version, a short word or a mark of a licence's name.
+  private func isLicenceWord(_ index: Int) -> Bool {
+    let lexeme = scan[index]
+    guard lexeme.isWord, lexeme.kind != .number else { return true }
+    return lexeme.end - lexeme.start <= 2 && lexeme.shape.contains(.capitals)
   }
 
   /// Takes noise off both ends: desks, regions, "all rights reserved".

@@ -26,15 +26,15 @@ struct ChainReader {
   let scan: CreditScan
   let limit: Int
   let place: CreditPlace
-  private(set) var position: Int
-  private(set) var parts: [CreditPart] = []
+  var position: Int
+  var parts: [CreditPart] = []
   private(set) var roles: PhraseRole = []
 
   /// Notes the flags among some roles.
   mutating func note(_ found: PhraseRole) { roles.formUnion(found.intersection(.flags)) }
 
   /// Whether the last part was cut out of prose that goes on behind it.
-  private(set) var isCut = false
+  var isCut = false
   /// Whether a part was given by an organisation of the table.
   private(set) var hasAgency = false
   /// Whether the bracket round the credit never closes, because the text was cut off.
@@ -210,6 +210,10 @@ struct ChainReader {
       position = end
       return true
     }
+    if isFilmPicture(segment) {
+      position = end
+      return true
+    }
     stripFlags(&segment)
     segment = trimmed(segment)
     if segment.isEmpty {
@@ -245,7 +249,7 @@ struct ChainReader {
     range.isEmpty ? nil : scan.agency(exactly: range)
   }
 
-  private mutating func take(_ range: Range<Int>, _ value: NameValue, _ end: Int) -> Bool {
+  mutating func take(_ range: Range<Int>, _ value: NameValue, _ end: Int) -> Bool {
     parts.append(CreditPart(kind: .organisation, range: range, agency: value.index))
     hasAgency = true
     position = end
@@ -254,9 +258,18 @@ struct ChainReader {
 
   /// "Still from …", "Poster from …": what follows is a film and made nothing.
   private func namesFilm(_ end: Int) -> Bool {
-    let word = scan[end - 1]
-    return end - position > 1 && word.end - word.start == 4
-      && scan.text.folded[word.foldedStart..<word.foldedEnd].elementsEqual("from".utf8)
+    end - position > 1 && isKey(end - 1, "from")
+  }
+
+  /// "83 Movie Still", "Salaar Poster"
+  private func isFilmPicture(_ range: Range<Int>) -> Bool {
+    guard let last = range.last, range.count > 1 else { return false }
+    return isKey(last, "still") || isKey(last, "poster") || isKey(last, "posters")
+  }
+
+  private func isKey(_ index: Int, _ word: StaticString) -> Bool {
+    let folded = scan.text.folded[scan[index].foldedStart..<scan[index].foldedEnd]
+    return word.withUTF8Buffer { folded.elementsEqual($0) }
   }
 
   /// The name that a cut-off text breaks off in: "(Image credit: Getty Ima".
@@ -267,7 +280,9 @@ struct ChainReader {
     let key = scan.text.folded[scan.text.key(range)]
     guard key.count >= 4 else { return nil }
     return scan.book.agencies.agencies.firstIndex { agency in
-      guard agency.kind == .photo || agency.kind == .stock || agency.kind == .wire,
+      guard
+        agency.kind == .photo || agency.kind == .stock || agency.kind == .wire
+          || agency.kind == .platform,
         !agency.ambiguousNames.contains(agency.name), agency.name.utf8.count > key.count
       else { return false }
       return LexedText(agency.name, words: nil).folded.starts(with: key)
@@ -276,8 +291,8 @@ struct ChainReader {
 
   /// "The Verge", "La Presse de la Manche": an article that belongs to a name.
   private func startsOrganisation(_ range: Range<Int>, _ shape: NameShape) -> Bool {
-    guard shape.words <= 6, shape.lower == 0, range.count >= 2 else { return false }
-    return scan[range.lowerBound].end - scan[range.lowerBound].start >= 2
+    guard shape.words <= 8, range.count >= 2 else { return false }
+    return shape.lower == 0 && shape.words <= 6 || shape.organisation > 0 && shape.lower <= 2
   }
 
   /// An agency at one end of a segment and something else at the other: "Getty Images Europe", "Oli
@@ -291,16 +306,28 @@ struct ChainReader {
       stripNoise(&rest)
       if !rest.isEmpty { roles = known }
       if rest.isEmpty { return take(segment.lowerBound..<match.end, match.value, end) }
+      if scan[rest.lowerBound].shape.contains(.afterBlank), let second = exactAgency(rest) {
+        // "REX Shutterstock"
+        _ = take(segment.lowerBound..<match.end, match.value, end)
+        return take(rest, second, end)
+      }
+      if match.value.isAmbiguous, goesOn(match.end) { return false }
       let shape = NameShape(scan, rest)
       let kind = agencies[match.value.index].kind
       let isGlued = scan[match.end].shape.contains(.glued)
       let suppliesPictures = kind == .photo || kind == .stock || kind == .wire || kind == .platform
-      if scan.isMark(.at, at: rest.lowerBound) { return take(segment.lowerBound..<match.end, match.value, rest.lowerBound) }
+      if scan.isMark(.at, at: rest.lowerBound) {
+        return take(segment.lowerBound..<match.end, match.value, rest.lowerBound)
+      }
       let isOtherScript = shape.caseless > 0 && !scan[segment.lowerBound].shape.contains(.caseless)
-      if isGlued || isOtherScript || shape.isProse || (suppliesPictures && !match.value.isAmbiguous && shape.lower > 0) {
+      if isGlued || isOtherScript || shape.isProse
+        || (suppliesPictures && !match.value.isAmbiguous && shape.lower > 0)
+      {
         isCut = true
         return take(segment.lowerBound..<match.end, match.value, match.end)
       }
+      // "Sportsphoto Ltd."
+      if shape.organisation == shape.words { return false }
       if suppliesPictures, kind != .platform, !parts.isEmpty {
         isCut = true
         return take(segment.lowerBound..<match.end, match.value, match.end)
@@ -315,17 +342,20 @@ struct ChainReader {
     // The agency last: only where what stands before it is a person.
     var index = segment.upperBound - 1
     while index > segment.lowerBound {
-      if let match = scan.agency(at: index, limit: segment.upperBound), match.end == segment.upperBound,
+      if let match = scan.agency(at: index, limit: segment.upperBound),
+        match.end == segment.upperBound,
         scan[index].shape.contains(.afterBlank) || scan.isMark(.hyphen, at: index - 1)
       {
         let kind = agencies[match.value.index].kind
-        let name = trimmed(segment.lowerBound..<index)
+        let name = withoutPreposition(trimmed(segment.lowerBound..<index))
         let shape = NameShape(scan, name)
         if kind == .photo || kind == .stock || kind == .wire, shape.isPerson {
           parts.append(CreditPart(kind: .person, range: name, agency: -1))
           return take(index..<match.end, match.value, end)
         }
-        if kind == .platform, scan[index].shape.contains(.afterBlank), !shape.isProse, shape.words <= 4,
+        if kind == .platform || kind == .stock, scan[index].shape.contains(.afterBlank),
+          !shape.isProse,
+          shape.words <= 4,
           classify(name, shape, end)
         {
           return take(index..<match.end, match.value, end)
@@ -334,96 +364,5 @@ struct ChainReader {
       index -= 1
     }
     return false
-  }
-
-  /// A name at the start of a segment that goes on as prose.
-  private mutating func readOutOfProse(_ segment: Range<Int>) -> Bool {
-    isCut = true
-    if let match = scan.agency(at: segment.lowerBound, limit: segment.upperBound),
-      !match.value.isAmbiguous || place != .plain
-    {
-      return take(segment.lowerBound..<match.end, match.value, match.end)
-    }
-    let segment = withoutTitles(segment)
-    var end = segment.lowerBound
-    var words = 0
-    var lastStart = end
-    var index = segment.lowerBound
-    while index < segment.upperBound {
-      let lexeme = scan[index]
-      if lexeme.isWord, lexeme.shape.contains(.afterBlank) || index == segment.lowerBound {
-        let isName =
-          lexeme.shape.contains(.capital) && !lexeme.traits.contains(.function)
-          || lexeme.traits.contains(.particle) && words > 0
-        if !isName || words == 4 {
-          // The capital that a small word follows begins the sentence.
-          if words > 2, !isName, !lexeme.traits.contains(.function) { end = lastStart }
-          break
-        }
-        if words > 0, lexeme.shape.contains(.glued) { break }
-        lastStart = index
-        words += 1
-      } else if lexeme.isWord, lexeme.shape.contains(.glued), words >= 2 {
-        end = index
-        break
-      }
-      index += 1
-      end = index
-    }
-    if words == 4 {
-      // Too long for most names: take two words, or three with an initial or a particle between.
-      end = nameEnd(segment.lowerBound..<end)
-    }
-    let name = trimmed(segment.lowerBound..<end)
-    let shape = NameShape(scan, name)
-    guard !name.isEmpty, shape.isPerson else { return false }
-    parts.append(CreditPart(kind: .person, range: name, agency: -1))
-    position = name.upperBound
-    return true
-  }
-
-  private func nameEnd(_ range: Range<Int>) -> Int {
-    var words = 0
-    var index = range.lowerBound
-    var previousIsSmall = false
-    while index < range.upperBound {
-      let lexeme = scan[index]
-      if lexeme.isWord, lexeme.shape.contains(.afterBlank) || index == range.lowerBound {
-        if words >= 2, !previousIsSmall { return index }
-        previousIsSmall =
-          words > 0 && (lexeme.traits.contains(.particle) || lexeme.end - lexeme.start == 1)
-        words += 1
-      }
-      index += 1
-    }
-    return range.upperBound
-  }
-
-  private mutating func classify(_ segment: Range<Int>, _ shape: NameShape, _ end: Int) -> Bool {
-    guard shape.words > 0 else { return false }
-    var range = segment
-    if shape.isPerson {
-      range = withoutTitles(segment)
-      if NameShape(scan, range).words >= 2 || range != segment {
-        parts.append(CreditPart(kind: .person, range: range, agency: -1))
-        position = end
-        return true
-      }
-    }
-    let kind: CreditPart.Kind = shape.isHandle ? .handle : .organisation
-    if place == .plain, shape.lower > 0, !shape.isDomain, parts.isEmpty { return false }
-    if shape.words == 1, scan[range.lowerBound].kind == .number { return false }
-    parts.append(CreditPart(kind: kind, range: range, agency: -1))
-    position = end
-    return true
-  }
-
-  private func withoutTitles(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    while start + 1 < range.upperBound, scan[start].traits.contains(.title) {
-      start += 1
-      if scan.isMark(.stop, at: start) { start += 1 }
-    }
-    return start < range.upperBound ? start..<range.upperBound : range
   }
 }

@@ -29,6 +29,7 @@ private struct CitationReader {
   private(set) var found: [Citation] = []
   private let scan: CreditScan
   private var seen: Set<Int> = []
+  private var lastEnd = -1
 
   init(_ scan: CreditScan) { self.scan = scan }
 
@@ -43,8 +44,9 @@ private struct CitationReader {
       }
       let agency = scan.book.agencies.agencies[match.value.index]
       if agency.isQuoted, !seen.contains(match.value.index), isCapital(index..<match.end),
-        isQuoted(index, match.end)
+        isQuoted(index, match.end, isAmbiguous: match.value.isAmbiguous) || isListed(index)
       {
+        lastEnd = match.end
         seen.insert(match.value.index)
         found.append(
           Citation(agency: agency.name, range: scan[index].start..<scan[match.end - 1].end))
@@ -55,20 +57,26 @@ private struct CitationReader {
 
   /// Whether the name is written as a name: "dpa" is the only one that texts write small.
   private func isCapital(_ range: Range<Int>) -> Bool {
-    range.contains { scan[$0].shape.contains(.capital) || scan[$0].shape.contains(.caseless) }
-      || key(range.lowerBound, is: "dpa")
+    if key(range.lowerBound, is: "dpa") { return true }
+    let body =
+      range.count > 1 && range.contains { scan[$0].traits.contains(.function) }
+      ? range.dropFirst() : range
+    return body.contains { scan[$0].shape.contains(.capital) || scan[$0].shape.contains(.caseless) }
   }
 
-  private func isQuoted(_ start: Int, _ end: Int) -> Bool {
+  private func isQuoted(_ start: Int, _ end: Int, isAmbiguous: Bool) -> Bool {
     // "l'agence Reuters" is a name of the table and a cue in one.
-    scan[start].traits.contains(.agencyNoun) || isCueBefore(start) || isCueAfter(end)
+    scan[start].traits.contains(.agencyNoun) || isCueBefore(start)
+      || isCueAfter(end, isAmbiguous: isAmbiguous)
   }
 
   /// A cue behind the name: "… reported", "… news agency quoted", "… reporters".
-  private func isCueAfter(_ end: Int) -> Bool {
+  ///
+  /// A name that is a common word too needs more than "said": "Time said it all".
+  private func isCueAfter(_ end: Int, isAmbiguous: Bool) -> Bool {
     var index = end
     var words = 0
-    while index < scan.count, words < 4 {
+    while index < scan.count, words < 4, index - end < 12 {
       let lexeme = scan[index]
       guard lexeme.isWord else {
         guard lexeme.mark == .quote || lexeme.mark == .hyphen else { return false }
@@ -78,13 +86,29 @@ private struct CitationReader {
       // The possessive "'s", or a Turkish ending ("Reuters'a").
       if !lexeme.shape.contains(.apostrophe) {
         if lexeme.shape.contains(.capital), !lexeme.shape.contains(.capitals) { return false }
-        if !lexeme.traits.isDisjoint(with: [.said, .newsroom, .agencyNoun]) { return true }
+        if !lexeme.traits.isDisjoint(with: [.newsroom, .agencyNoun]) { return true }
+        if lexeme.traits.contains(.said) { return !isAmbiguous || !isPlainSpeech(index) }
         guard lexeme.traits.contains(.filler) else { return false }
         words += 1
       }
       index += 1
     }
     return false
+  }
+
+  private func isPlainSpeech(_ index: Int) -> Bool {
+    key(index, is: "said") || key(index, is: "says") || key(index, is: "added")
+      || key(index, is: "has")
+  }
+
+  /// Whether the name goes on a list whose last name is quoted: "Reuters and the BBC reported",
+  /// "told AFP and Bloomberg".
+  private func isListed(_ start: Int) -> Bool {
+    guard lastEnd > 0, start - lastEnd <= 3, start > lastEnd else { return false }
+    return (lastEnd..<start).allSatisfy {
+      scan.isMark(.comma, at: $0) || key($0, is: "and") || key($0, is: "the") || key($0, is: "et")
+        || key($0, is: "und") || key($0, is: "y") || key($0, is: "ve")
+    }
   }
 
   /// A cue before the name: "told …", "spoke to the …", "laut …", "news agency …".
@@ -94,7 +118,7 @@ private struct CitationReader {
     var unknown = 0
     var hasPreposition = false
     var hasNoun = false
-    while index >= 0, words < 9 {
+    while index >= 0, words < 9, start - index < 24 {
       let lexeme = scan[index]
       guard lexeme.isWord else {
         guard lexeme.mark == .quote || lexeme.mark == .hyphen else { return false }

@@ -14,7 +14,7 @@ struct CreditFinder {
   let scan: CreditScan
   private(set) var found: [FoundCredit] = []
   /// Where the last credit ended: nothing before it is looked at again.
-  private var floor = 0
+  private(set) var floor = 0
 
   init(_ scan: CreditScan, from start: Int) {
     self.scan = scan
@@ -61,10 +61,14 @@ struct CreditFinder {
     return nil
   }
 
-  private mutating func add(_ range: Range<Int>, _ reader: ChainReader) -> Int {
+  mutating func add(_ range: Range<Int>, _ reader: ChainReader) -> Int {
     found.append(FoundCredit(range: range, parts: reader.parts, roles: reader.roles))
     return range.upperBound
   }
+
+  /// How far a credit that begins at `start` may go: so far that no real one is cut, and so near that a
+  /// text made of nothing but signs of credits is still read in linear time.
+  func reach(_ start: Int) -> Int { min(scan.count, start + 120) }
 
   // MARK: Labels
 
@@ -77,7 +81,8 @@ struct CreditFinder {
         return labelled(
           from: index, at: phrase.end + 1, isCertain: isCreditWord(index..<phrase.end))
       }
-      if scan.isMark(.comma, at: phrase.end), isCreditWord(index..<phrase.end), !isCapital || index == 0 || scan.isFresh(index) || phrase.end - index == 1,
+      if scan.isMark(.comma, at: phrase.end), isCreditWord(index..<phrase.end),
+        !isCapital || index == 0 || scan.isFresh(index) || phrase.end - index == 1,
         scan.agency(at: phrase.end + 1, limit: scan.count) != nil
       {
         return labelled(from: index, at: phrase.end + 1, isCertain: true)
@@ -87,9 +92,17 @@ struct CreditFinder {
     // "shared a photo by her husband" is prose: the name must follow at once.
     guard phrase.end < scan.count else { return nil }
     let next = scan[phrase.end]
-    guard !next.isWord || next.shape.contains(.capital) || next.shape.contains(.caseless)
-      || next.shape.contains(.glued) || scan.agency(at: phrase.end, limit: scan.count) != nil
+    guard
+      !next.isWord || next.shape.contains(.capital) || next.shape.contains(.caseless)
+        || next.kind == .number && next.end - next.start == 4
+        || next.shape.contains(.glued) || scan.agency(at: phrase.end, limit: scan.count) != nil
     else { return nil }
+    if scan.isMark(.slash, at: index - 1), let name = nameStart(before: index - 1),
+      NameShape(scan, name..<index - 1).isPerson
+    {
+      // "Jane Doe / Copyright 2019 The Associated Press"
+      return labelled(from: name, at: name, isCertain: true)
+    }
     let isFresh = scan.isFresh(index) || scan[index].shape.contains(.capital)
     return labelled(from: index, at: phrase.end, isCertain: isFresh && phrase.end - index > 1)
   }
@@ -98,7 +111,8 @@ struct CreditFinder {
   private func isCreditWord(_ range: Range<Int>) -> Bool {
     for index in range {
       switch scan.text.string(scan[index].start..<scan[index].end).lowercased() {
-      case "credit", "credits", "crédit", "crédits", "quelle", "bildquelle", "fotoquelle", "courtesy",
+      case "credit", "credits", "crédit", "crédits", "quelle", "bildquelle", "fotoquelle",
+        "courtesy",
         "copyright", "bildrechte", "bildnachweis", "fotocredit":
         return true
       default: continue
@@ -110,18 +124,19 @@ struct CreditFinder {
   /// Reads the credit behind a label. An uncertain label ("Photo:") counts only where the credit ends
   /// as credits do, or names an agency.
   private mutating func labelled(from start: Int, at body: Int, isCertain: Bool) -> Int? {
-    var limit = scan.count
+    var limit = reach(body)
     if let close = openBracketEnd(from: start) { limit = close }
     var reader = ChainReader(scan, at: body, limit: limit, place: .labelled)
     noteLabel(start..<body, &reader)
+    reader.isOpenEnded = isCertain
     reader.read()
-    if reader.parts.isEmpty, reader.roles.isEmpty {
+    if reader.parts.isEmpty, reader.roles.isEmpty, !(isCertain && reader.position >= scan.count) {
       // A bare © is a credit that lost its name.
       guard scan.isMark(.copyright, at: start), body >= scan.count || scan.isMark(.hyphen, at: body)
       else { return nil }
       return add(start..<min(body + 1, scan.count), reader)
     }
-    if !isCertain, !reader.hasAgency, reader.isCut {
+    if !isCertain, !reader.hasAgency, reader.isCut, !isFollowedByArticle(reader.position) {
       guard scan.isFresh(start), start > floor || !found.isEmpty,
         reader.position < scan.count, scan[reader.position].shape.contains(.glued)
       else { return nil }
@@ -132,6 +147,14 @@ struct CreditFinder {
       return nil
     }
     return add(start..<reader.position, reader)
+  }
+
+  /// Whether prose begins at `index` beyond doubt, so that what stands before it was a name: "Photo:
+  /// Ann Bergman The birds are back".
+  private func isFollowedByArticle(_ index: Int) -> Bool {
+    guard index + 1 < scan.count, scan[index].isWord else { return false }
+    return scan[index].shape.contains([.capital, .afterBlank])
+      && scan[index].traits.contains(.function) && !scan[index + 1].shape.contains(.capital)
   }
 
   /// Notes the flag that a label is: "Screenshot:", "Illustration by".
@@ -174,7 +197,7 @@ struct CreditFinder {
 
   private mutating func bracket(at open: Int) -> Int? {
     let close = close(of: open)
-    let limit = close ?? scan.count
+    let limit = close ?? reach(open)
     guard open + 1 < limit else { return nil }
     if limit - open == 2, scan[open + 1].end - scan[open + 1].start == 1 {
       // "(c) 2019 Somebody"
@@ -199,11 +222,11 @@ struct CreditFinder {
     return add(open..<min(limit + 1, scan.count), reader)
   }
 
-  private func hasSlash(_ range: Range<Int>) -> Bool {
+  func hasSlash(_ range: Range<Int>) -> Bool {
     range.count < 16 && range.contains { scan.isMark(.slash, at: $0) }
   }
 
-  private func isAtEnd(_ position: Int, _ limit: Int) -> Bool {
+  func isAtEnd(_ position: Int, _ limit: Int) -> Bool {
     var position = position
     while position < limit, !scan[position].isWord { position += 1 }
     return position >= limit
@@ -222,7 +245,14 @@ struct CreditFinder {
         if phrase.roles.contains(.label), scan.isMark(.colon, at: phrase.end) {
           return (phrase.end + 1, before)
         }
-        if phrase.roles.contains(.opener), phrase.end < range.upperBound { return (phrase.end, before) }
+        if phrase.roles.isSuperset(of: [.label, .handout]), phrase.end < range.upperBound,
+          index == range.lowerBound, scan[phrase.end].shape.contains(.capital)
+        {
+          return (phrase.end, nil)
+        }
+        if phrase.roles.contains(.opener), phrase.end < range.upperBound {
+          return (phrase.end, before)
+        }
         if phrase.roles.contains(.label),
           let next = scan.phrase(at: phrase.end, limit: range.upperBound), next.roles.contains(.by)
         {
@@ -251,7 +281,9 @@ struct CreditFinder {
       parts.insert(CreditPart(kind: .organisation, range: organisation, agency: agency), at: 0)
     }
     if parts.isEmpty, reader.roles.isEmpty, !isAtEnd(reader.position, limit) {
-      guard isCreditWord(open + 1..<body) || NameShape(scan, body..<limit).words <= 3 else { return nil }
+      guard isCreditWord(open + 1..<body) || NameShape(scan, body..<limit).words <= 3 else {
+        return nil
+      }
     }
     if reader.isCut, !reader.hasAgency, close == nil { return nil }
     found.append(
@@ -259,268 +291,22 @@ struct CreditFinder {
     return min(limit + 1, scan.count)
   }
 
+  private func isPhotoWord(_ index: Int) -> Bool {
+    scan.phrase(at: index, limit: index + 1)?.roles.contains(.label) == true
+  }
+
   /// Whether a bracket with nothing but an agency is a credit and not an abbreviation that the text
   /// explains: "Press Trust of India (PTI)".
   private func acceptsLoneAgency(_ part: CreditPart, from open: Int, close: Int) -> Bool {
-    guard part.agency >= 0, !isSpelledOut(part.range, before: open) else { return false }
+    guard part.agency >= 0, !scan.isSpelledOut(part.range, before: open) else { return false }
     let isLast = isAtEnd(close, scan.count) || close >= scan.count
-    let isFresh = open == floor || scan.isMark(.stop, at: open - 1) || scan.isMark(.quote, at: open - 1)
+    let isFresh =
+      open == floor || scan.isMark(.stop, at: open - 1) || scan.isMark(.quote, at: open - 1)
+    if part.range.count > 1, isPhotoWord(part.range.upperBound - 1) { return true }
     switch scan.book.agencies.agencies[part.agency].kind {
     case .photo, .stock: return true
     case .wire, .platform: return isLast || isFresh || open == 0
     case .broadcaster, .newspaper, .institution, .company: return isLast && isFresh
     }
   }
-
-  /// Whether the words before a bracket begin with the letters in it: "Press Trust of India (PTI)".
-  private func isSpelledOut(_ range: Range<Int>, before open: Int) -> Bool {
-    guard range.count == 1, scan[range.lowerBound].shape.contains(.capitals) else { return false }
-    let letters = scan.text.folded[scan.text.key(range)]
-    var rest = letters[...]
-    var index = open - 1
-    while let last = rest.last, index >= floor {
-      let word = scan[index]
-      index -= 1
-      guard word.isWord, word.shape.contains(.capital) else {
-        if word.mark == .stop || word.mark == .close { return false }
-        continue
-      }
-      if scan.text.folded[word.foldedStart] != last { return false }
-      rest = rest.dropLast()
-    }
-    return rest.isEmpty
-  }
-
-  // MARK: Agencies in plain text
-
-  /// A credit without label or bracket, round the agency that begins at `index`.
-  private mutating func plain(at index: Int) -> Int? {
-    guard let match = scan.agency(at: index, limit: scan.count) else { return nil }
-    let agency = scan.book.agencies.agencies[match.value.index]
-    if let start = chainStart(before: index, agency) {
-      var reader = ChainReader(scan, at: start, limit: plainLimit(index), place: .plain)
-      reader.read()
-      if reader.hasAgency, reader.position >= match.end, isJoined(reader, match.value) {
-        return add(start..<reader.position, reader)
-      }
-    }
-    if isFirstWord(index) {
-      var reader = ChainReader(scan, at: index, limit: scan.count, place: .bracketed)
-      reader.read()
-      if !reader.isCut, isAtEnd(reader.position, scan.count), let first = reader.parts.first,
-        first.agency >= 0
-      {
-        return add(index..<scan.count, reader)
-      }
-    }
-    if scan.isMark(.slash, at: match.end) || scan.isMark(.bar, at: match.end) {
-      var reader = ChainReader(scan, at: index, limit: plainLimit(index), place: .plain)
-      reader.read()
-      let hasPerson = reader.parts.contains { $0.kind == .person }
-      let isWhole = isAtEnd(reader.position, scan.count) && scan.isFresh(index)
-      if reader.parts.count > 1 && (hasPerson || isWhole) || !reader.roles.isEmpty && isWhole {
-        return add(index..<reader.position, reader)
-      }
-    }
-    guard isLoneCredit(index, match.end, match.value, agency) else { return nil }
-    var reader = ChainReader(scan, at: index, limit: match.end, place: .plain)
-    reader.read()
-    return reader.hasAgency ? add(index..<match.end, reader) : nil
-  }
-
-  /// A credit in plain text does not reach over a line.
-  private func plainLimit(_ index: Int) -> Int {
-    var end = index + 1
-    while end < scan.count, !scan[end].shape.contains(.afterBreak), end - index < 40 { end += 1 }
-    return end
-  }
-
-  private func isJoined(_ reader: ChainReader, _ value: NameValue) -> Bool {
-    guard reader.parts.count + reader.roles.rawValue.nonzeroBitCount > 1 else { return false }
-    if reader.parts.contains(where: { $0.kind == .person }) { return true }
-    return !value.isAmbiguous && isAtEnd(reader.position, scan.count) || !reader.isCut
-  }
-
-  /// Where the credit begins whose last part stands at `index`: over "/", "via", "|" back to the first
-  /// name. Nil if nothing joins the agency to words before it.
-  private func chainStart(before index: Int, _ agency: Agency) -> Int? {
-    var start = index
-    var isFirst = true
-    while let joint = joint(before: start, agency, isFirst: isFirst) {
-      guard let name = nameStart(before: joint, isLoose: isFirst) else { break }
-      let shape = NameShape(scan, name..<joint)
-      let isNamed = scan.agency(at: name, limit: joint) != nil || shape.organisation > 0
-      if scan.isMark(.bar, at: joint), !scan.isFresh(name) { break }
-      let isInner = scan.isMark(.slash, at: name - 1) || scan.isMark(.bar, at: name - 1)
-      if !shape.isPerson, !isNamed, !isInner, !scan.isFresh(name), shape.capitals < shape.words { break }
-      start = name
-      isFirst = false
-      if scan[start].shape.contains(.afterBreak) { break }
-    }
-    return isFirst ? nil : start
-  }
-
-  /// The end of what stands before the separator that ends at `index`.
-  private func joint(before index: Int, _ agency: Agency, isFirst: Bool) -> Int? {
-    var end = index
-    var isJoined = false
-    while end > floor {
-      let lexeme = scan[end - 1]
-      if lexeme.mark == .slash || lexeme.mark == .bar {
-        isJoined = true
-      } else if lexeme.isWord, isFirst || isJoined, isVia(end - 1) {
-        isJoined = true
-      } else if isJoined, lexeme.mark == .comma || lexeme.mark == .slash {
-        // "EPA, via Shutterstock"
-      } else if isFirst, !isJoined,
-        agency.kind == .photo || agency.kind == .stock || agency.kind == .wire,
-        lexeme.mark == .hyphen || lexeme.mark == .dash, end - 1 > floor
-      {
-        return hasNameBefore(end - 1) ? end - 1 : nil
-      } else {
-        break
-      }
-      end -= 1
-    }
-    return isJoined && end > floor ? end : nil
-  }
-
-  private func isVia(_ index: Int) -> Bool {
-    guard scan[index].traits.contains(.phraseStart),
-      let phrase = scan.phrase(at: index, limit: index + 1)
-    else { return false }
-    return phrase.roles.contains(.via)
-  }
-
-  /// Whether a person's name, fresh behind a sentence, ends before `end`.
-  private func hasNameBefore(_ end: Int) -> Bool {
-    guard let start = nameStart(before: end, isLoose: true) else { return false }
-    return scan.isFresh(start) && NameShape(scan, start..<end).isPerson
-  }
-
-  /// Where the name that ends before `end` begins.
-  private func nameStart(before end: Int, isLoose: Bool) -> Int? {
-    var start = end
-    var words = 0
-    while start > floor {
-      let lexeme = scan[start - 1]
-      if lexeme.isWord {
-        if lexeme.kind == .number, lexeme.shape.contains(.afterBlank), words > 0 { break }
-        let isSmall =
-          !lexeme.shape.contains(.capital) && !lexeme.shape.contains(.caseless)
-          && !lexeme.shape.contains(.digit)
-        if isSmall, !lexeme.traits.contains(.particle) || lexeme.traits.contains(.function) && words < 1 {
-          // A handle before a stock library: "yulka3ice / iStock".
-          if words == 0, start - 1 == floor || scan.isFresh(start - 1) { return start - 1 }
-          break
-        }
-        if isSmall, !hasCapitalBeforeParticles(start - 1) { break }
-      } else {
-        let isInner: Bool
-        switch lexeme.mark {
-        case .stop: isInner = !scan.endsSentence(start - 1)
-        case .hyphen: isInner = !lexeme.shape.contains(.afterBlank)
-        case .ampersand, .plus: isInner = true
-        default: isInner = false
-        }
-        guard isInner else { break }
-      }
-      start -= 1
-      if lexeme.isWord, lexeme.shape.contains(.afterBlank) { words += 1 }
-      if lexeme.isWord, lexeme.shape.contains(.glued), words >= 1, isGlueBefore(start) { return start }
-      if lexeme.shape.contains(.afterBreak) || words == 7 { break }
-    }
-    while start < end, !scan[start].isWord { start += 1 }
-    guard start < end else { return nil }
-    return tightened(start..<end)
-  }
-
-  /// Whether particles that end at `index` follow a capitalised word: "Sjoerd van der".
-  private func hasCapitalBeforeParticles(_ index: Int) -> Bool {
-    var index = index
-    while index > floor, scan[index].traits.contains(.particle), !scan[index].shape.contains(.capital) {
-      index -= 1
-    }
-    return scan[index].isWord && scan[index].shape.contains(.capital)
-  }
-
-  /// Whether the word at `index` begins where something else was glued to it, and is not the second
-  /// half of a name such as McDonald.
-  private func isGlueBefore(_ index: Int) -> Bool {
-    guard index > floor, scan[index - 1].isWord else { return false }
-    return scan[index - 1].end - scan[index - 1].start > 3
-  }
-
-  /// The credited name at the end of a run of capitalised words that began as prose.
-  private func tightened(_ range: Range<Int>) -> Int {
-    let shape = NameShape(scan, range)
-    if scan.isFresh(range.lowerBound) || range.lowerBound == floor {
-      if shape.words <= 5 { return range.lowerBound }
-    }
-    var starts: [Int] = []
-    for index in range where scan[index].isWord && scan[index].shape.contains(.afterBlank) {
-      starts.append(index)
-    }
-    guard let last = starts.last, starts.count > 2 else { return range.lowerBound }
-    // Names in capitals stand out of prose by themselves.
-    if scan[last].shape.contains(.capitals) {
-      var first = starts.count - 1
-      while first > 0, scan[starts[first - 1]].shape.contains(.capitals), starts.count - first < 4 {
-        first -= 1
-      }
-      if starts.count - first >= 2 { return starts[first] }
-    }
-    for width in [2, 3] where starts.count >= width {
-      let first = starts[starts.count - width]
-      if scan[first].traits.contains(.given) { return first }
-    }
-    let second = starts[starts.count - 2]
-    let isSmall = scan[second].traits.contains(.particle) || scan[second].end - scan[second].start == 1
-    return isSmall && starts.count > 2 ? starts[starts.count - 3] : second
-  }
-
-  private func isFirstWord(_ index: Int) -> Bool {
-    index < 4 && (0..<index).allSatisfy { !scan[$0].isWord }
-  }
-
-  /// Whether an agency that nothing joins to a name is a credit by itself.
-  private func isLoneCredit(_ index: Int, _ end: Int, _ value: NameValue, _ agency: Agency) -> Bool {
-    let isFirst = isFirstWord(index)
-    let isLast = isAtEnd(end, scan.count)
-    if isFirst, isLast { return true }
-    if let phrase = scan.phrase(at: end, limit: scan.count), phrase.roles.contains(.tail),
-      phrase.end - end > 1 || scan[end].shape.contains(.glued)
-    {
-      return true
-    }
-    let suppliesPictures = agency.kind == .photo || agency.kind == .stock
-    if isLast, scan.isFresh(index) {
-      if suppliesPictures { return true }
-      return agency.kind == .wire && scan.mark(at: index - 1) != .dash
-        && scan.mark(at: index - 1) != .hyphen
-        && scan.mark(at: index - 1) != .colon
-    }
-    guard suppliesPictures, !value.isAmbiguous, isFirst || scan[index].shape.contains(.afterBreak)
-    else { return false }
-    let next = scan[end]
-    if scan[index].shape.contains(.afterBreak), next.shape.contains(.afterBreak) { return true }
-    return next.mark == .dash || next.mark == .bar
-      || next.isWord && next.shape.contains(.capital) && next.shape.contains(.afterBlank)
-  }
-
-  // MARK: A text that is nothing but a credit
-
-  /// "Acme/John Smith": no agency known, but the whole text is names between slashes.
-  private mutating func readWhole() {
-    guard scan.count - floor <= 16, floor == 0, hasSlash(0..<scan.count) || hasBar else { return }
-    var reader = ChainReader(scan, at: 0, limit: scan.count, place: .bracketed)
-    reader.read()
-    guard reader.parts.count > 1, !reader.isCut, isAtEnd(reader.position, scan.count) else { return }
-    let hasPerson = reader.parts.contains { $0.kind == .person }
-    let isNamed = reader.parts.allSatisfy { !NameShape(scan, $0.range).firstIsLower }
-    guard hasPerson, isNamed else { return }
-    _ = add(0..<scan.count, reader)
-  }
-
-  private var hasBar: Bool { (0..<scan.count).contains { scan.isMark(.bar, at: $0) } }
 }

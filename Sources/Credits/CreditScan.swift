@@ -83,7 +83,10 @@ struct CreditScan {
       switch next.mark {
       case .hyphen, .ampersand, .plus, .quote: break
       case .slash: slash = true
-      case .stop: if end + 1 < limit, text.lexemes[end + 1].shape.contains(.afterBlank), end - start > 1 { return }
+      case .stop:
+        if end + 1 < limit, text.lexemes[end + 1].shape.contains(.afterBlank), end - start > 1 {
+          return
+        }
       default: return
       }
       end += 1
@@ -123,10 +126,15 @@ struct CreditScan {
     let isTight = !next.shape.contains(.afterBlank) && next.isWord
     if isTight {
       if before.shape.contains(.digit), next.shape.contains(.digit) { return false }
-      if isDomainEnding(index + 1) || length == 1 && before.shape.contains(.capital) { return false }
+      if isDomainEnding(index + 1) || length == 1 && before.shape.contains(.capital) {
+        return false
+      }
       return next.shape.contains(.capital) || next.shape.contains(.caseless)
     }
     if length == 1, before.shape.contains(.capital) { return false }
+    if length <= 2, before.traits.contains(.particle), before.shape.contains(.capital) {
+      return !next.shape.contains(.capital)
+    }
     if before.traits.contains(.title) || before.traits.contains(.suffix) { return !next.isWord }
     if before.traits.contains(.organisation), length <= 4, before.shape.contains(.capital) {
       return !(next.isWord || next.mark == .slash)
@@ -159,5 +167,24 @@ struct CreditScan {
     case .none: return self[index].shape.contains(.glued)
     default: return false
     }
+  }
+
+  /// Whether the words before a bracket begin with the letters in it: "Press Trust of India (PTI)".
+  func isSpelledOut(_ range: Range<Int>, before open: Int) -> Bool {
+    guard range.count == 1, self[range.lowerBound].shape.contains(.capitals) else { return false }
+    let letters = text.folded[text.key(range)]
+    var rest = letters[...]
+    var index = open - 1
+    while let last = rest.last, index >= 0 {
+      let word = self[index]
+      index -= 1
+      guard word.isWord, word.shape.contains(.capital) else {
+        if word.mark == .stop || word.mark == .close { return false }
+        continue
+      }
+      if text.folded[word.foldedStart] != last { return false }
+      rest = rest.dropLast()
+    }
+    return rest.isEmpty
   }
 }

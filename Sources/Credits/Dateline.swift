@@ -50,7 +50,8 @@ struct DatelineReader {
   func read() -> Result? {
     var start = 0
     // "(MENAFN - NewsIn.Asia) London, …": a distributor's mark before the dateline.
-    if scan.isMark(.open, at: 0), let close = closing(0), close < 10, let result = read(from: close + 1),
+    if scan.isMark(.open, at: 0), let close = closing(0), close < 10,
+      let result = read(from: close + 1),
       result.wire != nil
     {
       return result
@@ -94,7 +95,9 @@ struct DatelineReader {
     var index = position
     let dashes = skipDashes(index)
     if scan.isMark(.open, at: dashes), let close = closing(dashes) {
-      guard let wire = wire(dashes + 1..<close), !isPerson(known) else { return nil }
+      guard let wire = wire(dashes + 1..<close), !isPerson(known),
+        !scan.isSpelledOut(dashes + 1..<close, before: dashes)
+      else { return nil }
       result.wire = wire
       index = close + 1
       result.isUnsure =
@@ -137,7 +140,8 @@ struct DatelineReader {
   private func startOfPlace(_ range: Range<Int>) -> Int {
     let first = scan[range.lowerBound]
     let isByline = scan.text.folded[first.foldedStart..<first.foldedEnd].elementsEqual("by".utf8)
-    let hasDate = scan.isMark(.comma, at: range.upperBound) && endOfDate(range.upperBound + 1) != nil
+    let hasDate =
+      scan.isMark(.comma, at: range.upperBound) && endOfDate(range.upperBound + 1) != nil
     let shape = NameShape(scan, range)
     guard range.count > 2, isByline || hasDate && shape.words > 3 && shape.organisation > 0 else {
       return range.lowerBound
@@ -162,6 +166,7 @@ struct DatelineReader {
     (0..<scan.count).contains {
       scan[$0].end <= place.upperBound && scan[$0].traits.contains(.function)
         && !scan[$0].traits.contains(.particle) && !scan[$0].shape.contains(.capital)
+        && scan.phrase(at: $0, limit: $0 + 1)?.roles.contains(.and) != true
     }
   }
 
@@ -171,7 +176,9 @@ struct DatelineReader {
 
   private func skipDashes(_ index: Int) -> Int {
     var index = index
-    while index < scan.count, scan.isMark(.hyphen, at: index) || scan.isMark(.dash, at: index) { index += 1 }
+    while index < scan.count, scan.isMark(.hyphen, at: index) || scan.isMark(.dash, at: index) {
+      index += 1
+    }
     return index
   }
 
@@ -187,7 +194,9 @@ struct DatelineReader {
       if lexeme.isWord {
         if endOfDate(index) != nil { break }
         let isSmall = !lexeme.shape.contains(.capital) && !lexeme.shape.contains(.caseless)
-        if isSmall, words == 0 || !(lexeme.traits.contains(.particle) || lexeme.traits.contains(.function)) {
+        if isSmall,
+          words == 0 || !(lexeme.traits.contains(.particle) || lexeme.traits.contains(.function))
+        {
           break
         }
         words += 1
@@ -236,11 +245,13 @@ struct DatelineReader {
     if scan[position].traits.contains(.month) {
       position += 1
       if scan.isMark(.stop, at: position) { position += 1 }
-      guard position < scan.count, scan[position].kind == .number || scan[position].shape.contains(.digit),
+      guard position < scan.count,
+        scan[position].kind == .number || scan[position].shape.contains(.digit),
         scan[position].end - scan[position].start <= 4
       else { return nil }
       position += 1
-    } else if scan[position].shape.contains(.digit), scan[position].end - scan[position].start <= 4 {
+    } else if scan[position].shape.contains(.digit), scan[position].end - scan[position].start <= 4
+    {
       position += 1
       if scan.isMark(.stop, at: position) { position += 1 }
       guard position < scan.count, scan[position].traits.contains(.month) else { return nil }
@@ -269,7 +280,7 @@ struct DatelineReader {
       guard start < index else { return nil }
       if let value = scan.agency(exactly: start..<index) {
         let agency = scan.book.agencies.agencies[value.index]
-        guard agency.isQuoted || agency.kind == .photo && !agency.isDistributor else { return nil }
+        guard agency.isQuoted else { return nil }
         if known == nil { known = agency.name }
       } else if !scan[start].shape.contains(.capitals) || index - start > 1 || known != nil {
         if known == nil { return nil }
@@ -301,7 +312,8 @@ struct DatelineReader {
     let text = LexedText(scan.text.string(place), words: nil)
     if Places.table.value(of: text.folded, 0..<text.folded.count) != nil { return true }
     // A state or a country behind the comma, or a city before it.
-    guard let comma = text.lexemes.firstIndex(where: { $0.mark == .comma || $0.mark == .slash }) else {
+    guard let comma = text.lexemes.firstIndex(where: { $0.mark == .comma || $0.mark == .slash })
+    else {
       return false
     }
     for part in [0..<comma, comma + 1..<text.lexemes.count] where !part.isEmpty {

@@ -169,7 +169,7 @@ private struct Lexer {
     if open != nil {
       let turns =
         letter == .upper
-        && (previous == .lower || previous == .caseless
+        && (previous == .lower && letterAfter(index + 1, bytes) == true || previous == .caseless
           || previous == .upper && run >= 2 && smallLetters(after: index, bytes)
           || previous == .digit && smallLetters(after: index, bytes))
         || letter == .caseless && previous == .lower && run > 1
@@ -252,9 +252,11 @@ private struct Lexer {
   private static let ascii: [Mark] = {
     var table = [Mark](repeating: .other, count: 128)
     let marks: [(StaticString, Mark)] = [
-      ("([{<", .open), (")]}>", .close), ("/\\", .slash), ("|", .bar), ("-", .hyphen), (":", .colon),
+      ("([{<", .open), (")]}>", .close), ("/\\", .slash), ("|", .bar), ("-", .hyphen),
+      (":", .colon),
       (";", .semicolon), (",", .comma), (".", .stop), ("!?", .question), ("@", .at), ("#", .hash),
-      ("&", .ampersand), ("+", .plus), ("\"'`", .quote), ("*", .bullet), ("_", .hyphen), ("~", .bullet),
+      ("&", .ampersand), ("+", .plus), ("\"'`", .quote), ("*", .bullet), ("_", .hyphen),
+      ("~", .bullet),
     ]
     for (characters, mark) in marks {
       characters.withUTF8Buffer { for byte in $0 { table[Int(byte)] = mark } }

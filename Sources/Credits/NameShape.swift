@@ -100,12 +100,15 @@ struct NameShape {
     guard core >= 1, words >= 2, words <= 6, core <= 5, digits == 0 else { return false }
     if caseless == words { return words <= 4 && organisation == 0 }
     guard lower == 0 else { return false }
-    if function > particles && !(firstIsGiven && function - particles <= 1) { return false }
+    if function > particles, initials == 0, !(firstIsGiven && function - particles <= 1) {
+      return false
+    }
     if organisation > 0 { return firstIsGiven && organisation == 1 && words == 2 }
     if core == 4 { return given > 0 || capitals == words || particles > 0 }
     if core == 5 { return given > 0 && (particles > 0 || initials > 0) }
     if common > 0 {
-      return given > 0 && common < words || common == 1 && (initials > 0 || words == 2 && !firstIsCommon)
+      return given > 0 && common < words
+        || common == 1 && (initials > 0 || words == 2 && !firstIsCommon)
     }
     if words == 2, initials == 2 { return false }
     return true

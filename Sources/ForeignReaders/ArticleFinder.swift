@@ -90,7 +90,7 @@ struct ArticleFinder {
     }
     var best = page.first(.body, in: 0) ?? 0
     var bestSum = 0.0
-    for index in page.nodes.indices where page.nodes[index].tag != .text {
+    for index in page.nodes.indices where page.nodes[index].tag != .text && !isParagraph(index) {
       var sum = sums[index]
       if sum <= 0 { continue }
       if hints[index].contains(.content) { sum = sum * 1.15 + 100 }
@@ -118,7 +118,7 @@ struct ArticleFinder {
 
   private func isParagraph(_ node: Int) -> Bool {
     switch page.nodes[node].tag {
-    case .p, .li, .td, .pre, .blockquote, .h1, .h2, .h3: true
+    case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6: true
     default: false
     }
   }

@@ -38,7 +38,7 @@ struct BylineChooser {
         page.attributeBytes(.rel, of: index)?.elementsEqual("author".utf8) == true
         || page.attributeBytes(.itemprop, of: index)?.elementsEqual("author".utf8) == true
       guard isName || hints[index].contains(.byline) else { continue }
-      if hints[index].contains(.comments) { continue }
+      if hints[index].contains(.comments) || page.subtree(of: index).count > 60 { continue }
       let text = page.text(of: index)
       guard !text.isEmpty, text.utf8.count < 120 else { continue }
       if isName { named.append(text) } else { lines.append(text) }

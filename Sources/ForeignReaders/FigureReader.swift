@@ -19,7 +19,7 @@ struct FigureReader {
       let hint = hints[index]
       if tag == .text {
         index += 1
-      } else if isForeign(index, article: article) {
+      } else if isForeign(index, article: article, headline: headline) {
         index = Int(page.nodes[index].end)
       } else if tag == .figure, page.subtree(of: index).dropFirst().contains(where: isFigure) {
         // A gallery: the figures in it are the pictures.
@@ -49,14 +49,34 @@ struct FigureReader {
   }
 
   /// Whether an element is not the article's: other pages, comments, navigation.
-  private func isForeign(_ node: Int, article: Int) -> Bool {
-    if page.contains(node, article) { return false }
+  private func isForeign(_ node: Int, article: Int, headline: Int?) -> Bool {
+    if page.contains(node, article) || headline.map({ page.contains(node, $0) }) == true {
+      return false
+    }
     let tag = page.nodes[node].tag
     if tag == .nav || tag == .footer || tag == .form || tag.isSilent { return true }
     let hint = hints[node]
     if tag == .figure || tag == .figcaption || hint.contains(.caption) { return false }
-    return hint.contains(.comments) || (hint.contains(.chrome) && !hint.contains(.content))
-      || tag == .aside
+    if hint.contains(.comments) { return true }
+    guard tag == .aside || (hint.contains(.chrome) && !hint.contains(.content)) else {
+      return false
+    }
+    return !isMerelyFigure(node)
+  }
+
+  /// Whether nearly all text of an element is captions: pages build pictures as "widgets".
+  private func isMerelyFigure(_ node: Int) -> Bool {
+    var captions = 0
+    var index = node
+    while index < Int(page.nodes[node].end) {
+      if page.nodes[index].tag == .figcaption {
+        captions += page.text(of: index).utf8.count
+        index = Int(page.nodes[index].end)
+      } else {
+        index += 1
+      }
+    }
+    return captions > 0 && page.text(of: node).utf8.count * 2 < captions * 3
   }
 
   /// The caption in a figure, or nil where it has neither words nor a credit.

@@ -58,7 +58,7 @@ public struct HTMLReader: Sendable {
     record.language = facts.language ?? options.language
     record.captions = FigureReader(page: page, hints: hints, metadata: metadata)
       .captions(article: article.root, headline: headline.node)
-    if let found = facts.date(article: article.root, headline: headline.node) {
+    if let found = facts.date(article, headline: headline.node) {
       record.date = found.date
       record.dateSource = found.source
     } else if let newest = record.captions.compactMap(\.date).max(by: { $0.firstDay < $1.firstDay })

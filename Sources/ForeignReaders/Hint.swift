@@ -102,7 +102,10 @@ struct HintReader {
   }
 
   private static let words: [String: Hint] = table([
-    (.frame, "nav navbar menu submenu breadcrumb breadcrumbs footer masthead cookie cookies consent gdpr modal"),
+    (
+      .frame,
+      "nav navbar menu submenu breadcrumb breadcrumbs footer masthead cookie cookies consent gdpr modal"
+    ),
     (
       .content,
       "articlebody articletext articlecontent storybody storytext postbody postcontent entrycontent fulltext bodytext"
@@ -148,7 +151,10 @@ struct HintReader {
       "read-more read-next see-also more-on more-from up-next also-read most-read most-popular most-viewed you-may next-article prev-article previous-article related-articles latest-news top-stories article-tags post-tags entry-tags tag-list tags-links post-meta entry-meta article-meta post-footer entry-footer article-footer follow-us share-buttons share-links sign-up mail-chimp call-to author-bio author-box about-author author-info author-description author-card post-navigation nav-links site-header site-footer page-header page-footer skip-link in-brief"
     ),
     (.comments, "comment-list comments-area user-comments reader-comments"),
-    (.caption, "caption-text image-caption photo-caption media-caption wp-caption"),
+    (
+      .caption,
+      "caption-text image-caption photo-caption media-caption wp-caption image-description img-description photo-description picture-description media-description image-legend"
+    ),
     (.credit, "photo-by image-source media-credit"),
     (.date, "publish-date pub-date date-time"),
     (.hidden, "visually-hidden sr-only screen-reader"),

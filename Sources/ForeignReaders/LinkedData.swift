@@ -62,8 +62,15 @@ struct LinkedData {
     var inString = false
     var escaped = false
     var pendingComma = false
-    let opening = text.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
-    let closing = text.lastIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }
+    // The brackets of "<![CDATA[" open nothing.
+    let opening = text.indices.first { index in
+      let before = index == 0 ? 0 : text[index - 1]
+      return text[index] == UInt8(ascii: "{")
+        || (text[index] == UInt8(ascii: "[") && before != UInt8(ascii: "!")
+          && before != UInt8(ascii: "A"))
+    }
+    let isObject = opening.map { text[$0] == UInt8(ascii: "{") } ?? false
+    let closing = text.lastIndex(of: isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
     guard let opening, let closing, opening < closing else { return nil }
     for byte in text[opening...closing] {
       if inString {

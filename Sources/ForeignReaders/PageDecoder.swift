@@ -18,7 +18,8 @@ enum PageDecoder {
     let declared = declaration(in: bytes)
     let faults = utf8Faults(in: bytes)
     if faults == 0 {
-      return isSevenBit(declared) ? converted(bytes, from: "ISO-2022-JP") : repaired(bytes)
+      if isSevenBit(declared) { return converted(bytes, from: "ISO-2022-JP") }
+      return bytes.contains(0) ? repaired(bytes) : bytes
     }
     if let declared, !isUTF8(declared) { return converted(bytes, from: iconvName(declared)) }
     // Some pages cut a character in two; a page in another encoding has a fault every few words.

@@ -36,7 +36,7 @@ struct PublicationFacts {
     var votes: [(code: String, count: Int)] = []
     for value in [
       metadata.linked.language, metadata.language, metadata.first("og:locale"),
-      metadata.first("content-language", "language", "dc.language"),
+      metadata.first("inlanguage", "content-language", "language", "dc.language"),
     ] {
       guard let code = value.flatMap(Self.languageCode) else { continue }
       if let index = votes.firstIndex(where: { $0.code == code }) {
@@ -57,11 +57,17 @@ struct PublicationFacts {
   }
 
   /// The day of publication and where it was read.
-  func date(article: Int, headline: Int?) -> (date: NewsDate, source: DateSource)? {
+  func date(
+    _ article: ArticleFinder.Found, headline: Int?
+  ) -> (date: NewsDate, source: DateSource)? {
     for value in [metadata.linked.published] + metaDates {
       if let value, let date = Self.day(value) { return (date, .meta) }
     }
-    if let date = shownDate(article: article, headline: headline) { return (date, .page) }
+    if let date = shownDate(article: article.root, headline: headline)
+      ?? dateLine(article, headline: headline)
+    {
+      return (date, .page)
+    }
     if let date = url.flatMap(NewsDate.init(url:)) { return (date, .url) }
     return nil
   }
@@ -93,12 +99,24 @@ struct PublicationFacts {
           if isPublished { return found }
           weak = weak ?? found
         }
-      } else if weak == nil, hints[index].contains(.date) {
+      } else if weak == nil, hints[index].contains(.date), page.subtree(of: index).count < 40 {
         let text = page.text(of: index)
         if text.utf8.count < 150 { weak = Self.dayInText(text) }
       }
     }
     return weak
+  }
+
+  /// The day in a short line above the first paragraph.
+  private func dateLine(_ article: ArticleFinder.Found, headline: Int?) -> NewsDate? {
+    let start = min(headline ?? article.root, article.root)
+    for block in article.blocks
+    where block.nodes.lowerBound >= start && page.contains(article.root, block.owner) {
+      if block.length >= 120 { return nil }
+      guard block.length < 80 else { continue }
+      if let date = Self.dayInText(String(decoding: block.text, as: UTF8.self)) { return date }
+    }
+    return nil
   }
 
   /// The day of a machine-readable value; a long number is a Unix time in seconds or milliseconds.

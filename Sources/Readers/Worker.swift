@@ -30,23 +30,21 @@ public final class Worker: Sendable {
     fault: (ReadFault) -> Void
   ) throws(Failure) {
     try process.withLock { process throws(Failure) in
-      if let failed = ask(&process, path: path, options: options) {
-        process = nil
+      var isFresh = false
+      var isAnswered = false
+      var deadline = 0.0
+      if let failed = ask(&process, path: path, options: options, isFresh: &isFresh) {
         return fault(failed)
       }
-      let deadline = Clock.now + configuration.secondsPerFile
+      deadline = Clock.now + configuration.secondsPerFile
       while true {
-        let reply: Reply
-        do throws(ReadFault) {
-          reply = try next(&process, path: path, deadline: deadline)
-        } catch {
-          process = nil
-          return fault(error)
-        }
-        switch reply {
-        case .end: return
-        case .fault(let found): fault(found)
-        case .record(let found):
+        switch next(&process, path: path, deadline: deadline) {
+        case .success(.end): return
+        case .success(.fault(let found)):
+          isAnswered = true
+          fault(found)
+        case .success(.record(let found)):
+          isAnswered = true
           do throws(Failure) {
             try record(found)
           } catch {
@@ -54,6 +52,15 @@ public final class Worker: Sendable {
             process = nil
             throw error
           }
+        case .failure(let failed):
+          process = nil
+          // A process that served other files may die of them, or have died before it was asked: only
+          // what a new one does is this file's fault.
+          guard failed.code == .worker, !isFresh, !isAnswered else { return fault(failed) }
+          if let failed = ask(&process, path: path, options: options, isFresh: &isFresh) {
+            return fault(failed)
+          }
+          deadline = Clock.now + configuration.secondsPerFile
         }
       }
     }
@@ -66,9 +73,11 @@ public final class Worker: Sendable {
     case end
   }
 
-  /// Sends the request, to a new process where the last one is gone.
+  /// Sends the request, to a new process where there is none.
+  ///
+  /// - returns: why there is no process; nil when the request is on its way.
   private func ask(
-    _ process: inout WorkerProcess?, path: String, options: ReadOptions
+    _ process: inout WorkerProcess?, path: String, options: ReadOptions, isFresh: inout Bool
   ) -> ReadFault? {
     var writer = JSONWriter()
     writer.object { writer in
@@ -78,17 +87,16 @@ public final class Worker: Sendable {
       options.write(to: &writer)
     }
     let request = writer.bytes + [UInt8(ascii: "\n")]
-    process?.forgetComplaints()
-    // An idle worker that died (killed by hand, or by a system short of memory) costs no file.
-    if process?.send(request) == true, process?.isAlive() == true { return nil }
-    do throws(ReadFault) {
-      process = nil
-      let started = try start()
-      process = consume started
-    } catch {
-      return error
+    isFresh = process == nil
+    if isFresh {
+      do throws(ReadFault) {
+        process = try start()
+      } catch {
+        return error
+      }
     }
-    // A process that dies at once is noticed when its answer is waited for.
+    process?.forgetComplaints()
+    // One that is gone is noticed when its answer is waited for.
     _ = process?.send(request)
     return nil
   }
@@ -104,30 +112,31 @@ public final class Worker: Sendable {
     let seconds = Int(configuration.secondsPerFile * 2) + 1
     return try WorkerProcess(
       program: program,
-      arguments: ["--memory", "\(configuration.memoryMiB)", "--seconds", "\(seconds)"]
-        + configuration.arguments)
+      arguments: configuration.arguments
+        ?? ["--memory", "\(configuration.memoryMiB)", "--seconds", "\(seconds)"])
   }
 
-  /// The next reply.
-  ///
-  /// - throws: a fault that says what became of the process.
+  /// The next reply, or a fault that says what became of the process.
   private func next(
     _ process: inout WorkerProcess?, path: String, deadline: Double
-  ) throws(ReadFault) -> Reply {
+  ) -> Result<Reply, ReadFault> {
     switch process?.nextLine(deadline: deadline) ?? .closed {
     case .line(let line):
-      if let reply = Self.reply(line) { return reply }
-      throw ReadFault(
-        .worker, message: "\(WorkerProgram.name) answered \(path) with something that is no reply")
+      if let reply = Self.reply(line) { return .success(reply) }
+      return .failure(
+        ReadFault(
+          .worker, message: "\(WorkerProgram.name) answered \(path) with something that is no reply"
+        ))
     case .timedOut:
       let seconds = configuration.secondsPerFile
       let limit = seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)"
-      throw ReadFault(
-        .timeout, message: "reading \(path) took more than \(limit) s; it was stopped")
+      return .failure(
+        ReadFault(.timeout, message: "reading \(path) took more than \(limit) s; it was stopped"))
     case .tooLong:
-      throw ReadFault(
-        .worker, message: "\(WorkerProgram.name) answered \(path) with a line without end")
-    case .closed: throw death(of: &process, path: path)
+      return .failure(
+        ReadFault(
+          .worker, message: "\(WorkerProgram.name) answered \(path) with a line without end"))
+    case .closed: return .failure(death(of: &process, path: path))
     }
   }
 

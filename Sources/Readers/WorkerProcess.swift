@@ -181,9 +181,6 @@ struct WorkerProcess: ~Copyable {
   /// Forgets what the process said about earlier files.
   mutating func forgetComplaints() { complaints.removeAll() }
 
-  /// Whether the process has not ended yet.
-  mutating func isAlive() -> Bool { reap(WNOHANG) == nil }
-
   /// How the process ended: waits a moment for one that closed its side, kills one that lives on.
   mutating func end() -> WorkerEnd {
     takeComplaints()

@@ -11,8 +11,8 @@ public struct WorkerConfiguration: Sendable, Hashable {
   public var secondsPerFile: Double
   /// The most memory that a worker may map, in MiB.
   public var memoryMiB: Int
-  /// Further arguments of the program, for tests.
-  package var arguments: [String] = []
+  /// All arguments of the program, for tests; nil for the limits above.
+  package var arguments: [String]?
 
   /// A configuration: 30 seconds a file and 1 GiB unless given.
   public init(program: String? = nil, secondsPerFile: Double = 30, memoryMiB: Int = 1024) {
@@ -31,14 +31,21 @@ enum WorkerProgram {
   ///
   /// - throws: `read.foreign` when it is nowhere, or `$CUTLINE_READERS` names nothing that can be run.
   static func find() throws(ReadFault) -> String {
-    if let named = environment("CUTLINE_READERS"), !named.isEmpty {
+    try find(named: environment("CUTLINE_READERS"), beside: ownFolder(), path: environment("PATH"))
+  }
+
+  /// The same, with what the environment says handed in.
+  static func find(
+    named: String?, beside folder: String?, path: String?
+  ) throws(ReadFault) -> String {
+    if let named, !named.isEmpty {
       if isProgram(named) { return named }
       throw ReadFault(
         .foreign, message: "CUTLINE_READERS names \(named), which is no program that can be run")
     }
     var folders: [String] = []
-    if let own = ownFolder() { folders = [own, own + "/../libexec/cutline"] }
-    for folder in (environment("PATH") ?? "").split(separator: ":") {
+    if let folder { folders = [folder, folder + "/../libexec/cutline"] }
+    for folder in (path ?? "").split(separator: ":") {
       folders.append(String(folder))
     }
     for folder in folders where isProgram(folder + "/" + name) { return folder + "/" + name }

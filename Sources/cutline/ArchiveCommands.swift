@@ -57,37 +57,9 @@ struct StatsCommand: ParsableCommand {
       writer.object { statistics.writeMembers(to: &$0) }
       Output.standard.write(writer.bytes + [0x0A])
     } else {
-      Output.standard.write(text(statistics))
+      Output.standard.write(StatisticsReport().text(statistics))
     }
     Output.standard.flush()
-  }
-
-  private func text(_ statistics: Statistics) -> String {
-    let files = LedgerEntry.Outcome.allCases
-      .map { "\((statistics.files[$0] ?? 0).grouped) \($0.rawValue)" }.joined(separator: ", ")
-    let megabytes = (Double(statistics.bytes) / 1_000_000).rounded(to: 1)
-    let rows: [(String, String?)] = [
-      ("index", statistics.path),
-      ("documents", statistics.documents.grouped),
-      ("articles", statistics.articles.grouped),
-      ("captions", statistics.captions.grouped),
-      ("files", files),
-      ("folders", statistics.roots.joined(separator: ", ")),
-      ("languages", statistics.languages.joined(separator: ", ")),
-      ("size", "\(megabytes) MB in \(statistics.shards.counted("shard"))"),
-      (
-        "removed",
-        statistics.tombstones == 0
-          ? nil
-          : "\(statistics.tombstones.counted("document")), which a later merge takes off the disk"
-      ),
-      ("revision", "\(statistics.revision) (schema \(statistics.schema))"),
-      ("identity", statistics.identity),
-    ]
-    return rows.map { name, value in
-      guard let value, !value.isEmpty else { return "" }
-      return name + String(repeating: " ", count: 11 - name.count) + Output.printable(value) + "\n"
-    }.joined()
   }
 }
 
@@ -141,7 +113,8 @@ struct LedgerCommand: ParsableCommand {
 
   func run() throws {
     do {
-      for (path, entry, isUnchanged) in try index.folder.files() {
+      for file in try index.folder.files() {
+        let (path, entry, isUnchanged) = (file.path, file.entry, file.isUnchanged)
         let name = entry.outcome == .indexed && isUnchanged ? "unchanged" : entry.outcome.rawValue
         let hasFaults = outcome == .failed && entry.faults > 0
         if let outcome, outcome.rawValue != name, !hasFaults { continue }
@@ -172,7 +145,7 @@ struct LedgerCommand: ParsableCommand {
       writer.key("size")
       writer.value(Int(entry.size))
       writer.key("time")
-      writer.value(Int(entry.time))
+      writer.value(Int(entry.time / 1_000_000_000))
     }
     return writer.bytes + [0x0A]
   }

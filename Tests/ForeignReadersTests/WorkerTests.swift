@@ -3,9 +3,10 @@
 
 import Foundation
 import News
-import Readers
 import TestSupport
 import Testing
+
+@testable import Readers
 
 @Suite struct WorkerTests {
   /// What one call of `read` handed over.
@@ -24,11 +25,14 @@ import Testing
     return outcome
   }
 
-  /// A shell script that stands in for the program.
-  private func script(_ body: String, in folder: TemporaryFolder) throws -> String {
-    let path = try folder.write("#!/bin/sh\n" + body + "\n", to: "worker.sh")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return path
+  /// A worker whose program is a shell script. The shell is the program and the script its argument: a file just
+  /// written cannot be run while another test's child, between fork and exec, still has it open.
+  private func worker(
+    script: String, in folder: TemporaryFolder, seconds: Double = 60
+  ) throws -> Worker {
+    var configuration = WorkerConfiguration(program: "/bin/sh", secondsPerFile: seconds)
+    configuration.arguments = [try folder.write(script + "\n", to: "worker.sh")]
+    return Worker(configuration)
   }
 
   private let page = """
@@ -64,7 +68,7 @@ import Testing
   func aCrashCostsOneFile(name: String, message: String) throws {
     let folder = try TemporaryFolder()
     var configuration = WorkerConfiguration(memoryMiB: 512)
-    configuration.arguments = ["--fail-on-name"]
+    configuration.arguments = ["--memory", "512", "--fail-on-name"]
     let worker = Worker(configuration)
     let outcome = read(worker, folder.path + "/" + name)
     #expect(outcome.records == [])
@@ -76,7 +80,7 @@ import Testing
   @Test func aHangCostsOneFile() throws {
     let folder = try TemporaryFolder()
     var configuration = WorkerConfiguration(secondsPerFile: 0.5)
-    configuration.arguments = ["--fail-on-name"]
+    configuration.arguments = ["--memory", "512", "--fail-on-name"]
     let worker = Worker(configuration)
     let outcome = read(worker, folder.path + "/fail-hang.html")
     #expect(outcome.faults.map(\.code) == [.timeout])
@@ -84,7 +88,39 @@ import Testing
     #expect(read(worker, try folder.write(page, to: "a.html")).records.count == 1)
   }
 
-  @Test func aMissingProgramSaysWhatToInstall() throws {
+  @Test func theProgramIsLookedForInOrder() throws {
+    let folder = try TemporaryFolder()
+    func program(_ name: String) throws -> String {
+      let path = try folder.write("#!/bin/sh\n", to: name + "/cutline-readers")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+      return path
+    }
+    let bin = folder.path + "/bin"
+    let fault = #expect(throws: ReadFault.self) {
+      try WorkerProgram.find(named: nil, beside: bin, path: "/nonexistent:" + folder.path)
+    }
+    #expect(fault?.code == .foreign)
+    #expect(
+      fault?.message
+        == "HTML needs cutline-readers: install it beside cutline or set CUTLINE_READERS")
+    let onPath = try program("elsewhere")
+    let path = "/nonexistent:" + folder.path + "/elsewhere"
+    #expect(try WorkerProgram.find(named: nil, beside: bin, path: path) == onPath)
+    _ = try program("libexec/cutline")
+    _ = try folder.write("", to: "bin/cutline")
+    #expect(
+      try WorkerProgram.find(named: "", beside: bin, path: path)
+        == bin + "/../libexec/cutline/cutline-readers")
+    let beside = try program("bin")
+    #expect(try WorkerProgram.find(named: nil, beside: bin, path: path) == beside)
+    #expect(try WorkerProgram.find(named: onPath, beside: bin, path: path) == onPath)
+    let wrong = #expect(throws: ReadFault.self) {
+      try WorkerProgram.find(named: "/nonexistent/x", beside: bin, path: path)
+    }
+    #expect(wrong?.message.contains("/nonexistent/x") == true)
+  }
+
+  @Test func aProgramThatCannotStartIsAFault() throws {
     let outcome = read(Worker(WorkerConfiguration(program: "/nonexistent/worker")), "a.html")
     #expect(outcome.faults.map(\.code) == [.worker])
     #expect(outcome.faults.first?.message.contains("/nonexistent/worker") == true)
@@ -113,8 +149,8 @@ import Testing
   ])
   func aProgramThatMisbehavesGivesAFault(body: String, code: String, message: String) throws {
     let folder = try TemporaryFolder()
-    let program = try script(body, in: folder)
-    let worker = Worker(WorkerConfiguration(program: program, secondsPerFile: 0.5))
+    let worker = try worker(
+      script: body, in: folder, seconds: code == "read.timeout" ? 0.5 : 60)
     for _ in 1...2 {
       let outcome = read(worker, "a.html")
       #expect(outcome.records == [])
@@ -125,31 +161,28 @@ import Testing
 
   @Test func muchOnStandardErrorDoesNotBlock() throws {
     let folder = try TemporaryFolder()
-    let program = try script(
-      """
-      while read line; do
-        i=0; while [ $i -lt 3000 ]; do echo "warning $i: a line that nobody will read but all must pass" >&2
-        i=$((i+1)); done
-        echo '{"record":{"kind":"article","format":"html","headline":"h","body":"b"}}'; echo '{"end":true}'
-      done
-      """, in: folder)
-    let worker = Worker(WorkerConfiguration(program: program))
+    let worker = try worker(
+      script: """
+        while read line; do
+          i=0; while [ $i -lt 3000 ]; do echo "warning $i: a line that nobody will read but all must pass" >&2
+          i=$((i+1)); done
+          echo '{"record":{"kind":"article","format":"html","headline":"h","body":"b"}}'; echo '{"end":true}'
+        done
+        """, in: folder)
     #expect(read(worker, "a.html").records.map(\.headline) == ["h"])
     #expect(read(worker, "b.html").records.map(\.headline) == ["h"])
   }
 
   @Test func anIdleWorkerThatDiedCostsNothing() throws {
     let folder = try TemporaryFolder()
-    let program = try script(
-      """
-      read line; echo '{"record":{"kind":"article","format":"html","headline":"h","body":"b"}}'
-      echo '{"end":true}'
-      """, in: folder)
-    let worker = Worker(WorkerConfiguration(program: program))
-    for _ in 1...3 {
+    let worker = try worker(
+      script: """
+        read line; echo '{"record":{"kind":"article","format":"html","headline":"h","body":"b"}}'
+        echo '{"end":true}'
+        """, in: folder)
+    // The script ends after one answer, sooner or later than the next request.
+    for _ in 1...5 {
       #expect(read(worker, "a.html").faults == [])
-      // The script ends after one answer; give it the time to.
-      Thread.sleep(forTimeInterval: 0.1)
     }
   }
 

@@ -1,0 +1,312 @@
+// Credits without label or bracket: an agency's name in plain text, with names joined to it by a slash,
+// a bar or "via", or alone where only a credit stands alone; and texts that are nothing but a credit.
+
+extension CreditFinder {
+  // MARK: Agencies in plain text
+
+  /// A credit without label or bracket, round the agency that begins at `index`.
+  mutating func plain(at index: Int) -> Int? {
+    guard let match = scan.agency(at: index, limit: scan.count) else { return nil }
+    let agency = scan.book.agencies.agencies[match.value.index]
+    if let start = commissioned(before: index), scan.isFresh(start), isAtEnd(match.end, scan.count)
+    {
+      var reader = ChainReader(scan, at: start, limit: scan.count, place: .plain)
+      reader.read()
+      if reader.hasAgency { return add(start..<scan.count, reader) }
+    }
+    if let start = chainStart(before: index, agency) {
+      var reader = ChainReader(scan, at: start, limit: plainLimit(index), place: .plain)
+      reader.read()
+      if reader.hasAgency, reader.position >= match.end, isJoined(reader, match.value) {
+        return add(start..<reader.position, reader)
+      }
+    }
+    if isFirstWord(index) {
+      var reader = ChainReader(scan, at: index, limit: reach(index), place: .bracketed)
+      reader.read()
+      if !reader.isCut, isAtEnd(reader.position, scan.count), let first = reader.parts.first,
+        first.agency >= 0
+      {
+        return add(index..<scan.count, reader)
+      }
+    }
+    if scan.isMark(.slash, at: match.end) || scan.isMark(.bar, at: match.end) {
+      var reader = ChainReader(scan, at: index, limit: plainLimit(index), place: .plain)
+      reader.read()
+      let hasPerson = reader.parts.contains { $0.kind == .person }
+      let isWhole = isAtEnd(reader.position, scan.count) && scan.isFresh(index)
+      if reader.parts.count > 1 && (hasPerson || isWhole) || !reader.roles.isEmpty {
+        return add(index..<reader.position, reader)
+      }
+    }
+    guard isLoneCredit(index, match.end, match.value, agency) else { return nil }
+    var reader = ChainReader(scan, at: index, limit: match.end, place: .plain)
+    reader.read()
+    return reader.hasAgency ? add(index..<match.end, reader) : nil
+  }
+
+  /// A credit in plain text does not reach over a line.
+  private func plainLimit(_ index: Int) -> Int {
+    var end = index + 1
+    while end < scan.count, !scan[end].shape.contains(.afterBreak), end - index < 40 { end += 1 }
+    return end
+  }
+
+  private func isJoined(_ reader: ChainReader, _ value: NameValue) -> Bool {
+    guard reader.parts.count + reader.roles.rawValue.nonzeroBitCount > 1 else { return false }
+    if reader.parts.contains(where: { $0.kind == .person }) { return true }
+    return !value.isAmbiguous && isAtEnd(reader.position, scan.count) || !reader.isCut
+  }
+
+  /// Where the credit begins whose last part stands at `index`: over "/", "via", "|" back to the first
+  /// name. Nil if nothing joins the agency to words before it.
+  private func chainStart(before index: Int, _ agency: Agency) -> Int? {
+    var start = index
+    var isFirst = true
+    while index - start < 60, let joint = joint(before: start, agency, isFirst: isFirst) {
+      guard let name = nameStart(before: joint) else { break }
+      let shape = NameShape(scan, name..<joint)
+      let isNamed = scan.agency(at: name, limit: joint) != nil || shape.organisation > 0
+      if scan.isMark(.bar, at: joint), !scan.isFresh(name) { break }
+      let isInner = scan.isMark(.slash, at: name - 1) || scan.isMark(.bar, at: name - 1)
+      if !shape.isPerson, !isNamed, !isInner, !scan.isFresh(name), shape.capitals < shape.words {
+        break
+      }
+      start = name
+      isFirst = false
+      if let person = commissioned(before: name) { return person }
+      if scan[start].shape.contains(.afterBreak) { break }
+    }
+    return isFirst ? nil : start
+  }
+
+  /// The photographer before "for the Guardian", whose name begins what ends before `house`.
+  private func commissioned(before house: Int) -> Int? {
+    var index = house - 1
+    if index > floor, scan[index].traits.contains(.function), !scan[index].shape.contains(.capital)
+    {
+      index -= 1
+      if index <= floor || !isCommissioning(index) { index += 1 }
+    }
+    guard index > floor, isCommissioning(index), let start = nameStart(before: index),
+      NameShape(scan, start..<index).isPerson
+    else { return nil }
+    return start
+  }
+
+  private func isCommissioning(_ index: Int) -> Bool {
+    scan.phrase(at: index, limit: index + 1)?.roles.contains(.commissioned) == true
+  }
+
+  /// The end of what stands before the separator that ends at `index`.
+  private func joint(before index: Int, _ agency: Agency, isFirst: Bool) -> Int? {
+    var end = index
+    var isJoined = false
+    while end > floor {
+      let lexeme = scan[end - 1]
+      if lexeme.mark == .slash || lexeme.mark == .bar {
+        isJoined = true
+      } else if lexeme.isWord, isFirst || isJoined, isVia(end - 1) {
+        isJoined = true
+      } else if isJoined, lexeme.mark == .comma || lexeme.mark == .slash {
+        // "EPA, via Shutterstock"
+      } else if isFirst, !isJoined,
+        agency.kind == .photo || agency.kind == .stock || agency.kind == .wire,
+        lexeme.mark == .hyphen || lexeme.mark == .dash, end - 1 > floor
+      {
+        return hasNameBefore(end - 1) ? end - 1 : nil
+      } else if isFirst, !isJoined, lexeme.mark == .comma, floor == 0, hasNameBefore(end - 1),
+        nameStart(before: end - 1).map(isFirstWord) == true, endsText(index)
+      {
+        // "Mara Lindqvist, Associated Press" and nothing else.
+        return end - 1
+      } else {
+        break
+      }
+      end -= 1
+    }
+    return isJoined && end > floor ? end : nil
+  }
+
+  /// Whether nothing stands behind the agency at `index`.
+  private func endsText(_ index: Int) -> Bool {
+    guard let match = scan.agency(at: index, limit: scan.count) else { return false }
+    return isAtEnd(match.end, scan.count)
+  }
+
+  private func isVia(_ index: Int) -> Bool {
+    guard scan[index].traits.contains(.phraseStart),
+      let phrase = scan.phrase(at: index, limit: index + 1)
+    else { return false }
+    return phrase.roles.contains(.via)
+  }
+
+  /// Whether a person's name, fresh behind a sentence, ends before `end`.
+  private func hasNameBefore(_ end: Int) -> Bool {
+    guard let start = nameStart(before: end) else { return false }
+    return scan.isFresh(start) && NameShape(scan, start..<end).isPerson
+  }
+
+  /// Where the name that ends before `end` begins.
+  func nameStart(before end: Int) -> Int? {
+    var start = end
+    var words = 0
+    while start > floor, end - start < 24 {
+      let lexeme = scan[start - 1]
+      if lexeme.isWord {
+        if lexeme.kind == .number, lexeme.shape.contains(.afterBlank), words > 0 { break }
+        let isSmall =
+          !lexeme.shape.contains(.capital) && !lexeme.shape.contains(.caseless)
+          && !lexeme.shape.contains(.digit)
+        if isSmall,
+          !lexeme.traits.contains(.particle) || lexeme.traits.contains(.function) && words < 1
+        {
+          // A handle before a stock library: "yulka3ice / iStock".
+          if words == 0,
+            start - 1 == floor || scan.isFresh(start - 1) || scan.isMark(.slash, at: start - 2)
+          {
+            return start - 1
+          }
+          // "Jung Yeon-je"
+          guard scan.isMark(.hyphen, at: start - 2), !scan[start - 2].shape.contains(.afterBlank),
+            !lexeme.shape.contains(.afterBlank), start - 3 >= floor, scan[start - 3].isWord,
+            scan[start - 3].shape.contains(.capital)
+          else { break }
+          start -= 2
+          continue
+        }
+        if isSmall, !hasCapitalBeforeParticles(start - 1) { break }
+      } else {
+        let isInner: Bool
+        switch lexeme.mark {
+        case .stop: isInner = !scan.endsSentence(start - 1)
+        case .hyphen: isInner = !lexeme.shape.contains(.afterBlank)
+        case .ampersand, .plus: isInner = true
+        default: isInner = false
+        }
+        guard isInner else { break }
+      }
+      start -= 1
+      if lexeme.isWord, lexeme.shape.contains(.afterBlank) { words += 1 }
+      if lexeme.isWord, lexeme.shape.contains(.glued) {
+        if words >= 1, isGlueBefore(start) { return start }
+        if scan.agency(exactly: start..<end) != nil { return start }
+      }
+      if lexeme.shape.contains(.afterBreak) || words == 7 { break }
+    }
+    while start < end, !scan[start].isWord { start += 1 }
+    guard start < end else { return nil }
+    return tightened(start..<end)
+  }
+
+  /// Whether particles that end at `index` follow a capitalised word: "Sjoerd van der".
+  private func hasCapitalBeforeParticles(_ index: Int) -> Bool {
+    var index = index
+    while index > floor, scan[index].traits.contains(.particle),
+      !scan[index].shape.contains(.capital)
+    {
+      index -= 1
+    }
+    return scan[index].isWord && scan[index].shape.contains(.capital)
+  }
+
+  /// Whether the word at `index` begins where something else was glued to it, and is not the second
+  /// half of a name such as McDonald.
+  private func isGlueBefore(_ index: Int) -> Bool {
+    guard index > floor, scan[index - 1].isWord else { return false }
+    return scan[index - 1].end - scan[index - 1].start > 3
+  }
+
+  /// Names in capitals stand out of prose by themselves: "Jean Roux MARTIN DUVAL".
+  private func capitalsAtEnd(_ range: Range<Int>) -> Int? {
+    var first = range.upperBound
+    var words = 0
+    var index = range.upperBound - 1
+    while index >= range.lowerBound {
+      let lexeme = scan[index]
+      if lexeme.isWord {
+        let isInitial = lexeme.end - lexeme.start == 1 && lexeme.shape.contains(.capital)
+        guard lexeme.shape.contains(.capitals) || isInitial else { break }
+        if lexeme.shape.contains(.afterBlank) || index == range.lowerBound {
+          words += 1
+          first = index
+        }
+      }
+      index -= 1
+    }
+    return words >= 2 && words <= 4 && first > range.lowerBound ? first : nil
+  }
+
+  /// The credited name at the end of a run of capitalised words that began as prose.
+  private func tightened(_ range: Range<Int>) -> Int {
+    let shape = NameShape(scan, range)
+    if let capitals = capitalsAtEnd(range) { return capitals }
+    if scan.isFresh(range.lowerBound) || range.lowerBound == floor {
+      if shape.words <= 5 { return range.lowerBound }
+    }
+    var starts: [Int] = []
+    for index in range where scan[index].isWord && scan[index].shape.contains(.afterBlank) {
+      starts.append(index)
+    }
+    guard starts.count > 2 else { return range.lowerBound }
+    for width in [2, 3] where starts.count >= width {
+      let first = starts[starts.count - width]
+      if scan[first].traits.contains(.given) { return first }
+    }
+    let second = starts[starts.count - 2]
+    let isSmall =
+      scan[second].traits.contains(.particle) || scan[second].end - scan[second].start == 1
+    return isSmall && starts.count > 2 ? starts[starts.count - 3] : second
+  }
+
+  private func isFirstWord(_ index: Int) -> Bool {
+    index < 4 && (0..<index).allSatisfy { !scan[$0].isWord }
+  }
+
+  /// Whether an agency that nothing joins to a name is a credit by itself.
+  private func isLoneCredit(_ index: Int, _ end: Int, _ value: NameValue, _ agency: Agency) -> Bool
+  {
+    let isFirst = isFirstWord(index)
+    let isLast = isAtEnd(end, scan.count)
+    if isFirst, isLast { return true }
+    if let phrase = scan.phrase(at: end, limit: scan.count), phrase.roles.contains(.tail),
+      phrase.end - end > 1 || scan[end].shape.contains(.glued)
+    {
+      return true
+    }
+    let suppliesPictures = agency.kind == .photo || agency.kind == .stock
+    if scan.isMark(.slash, at: index - 1), isLast || scan.isMark(.stop, at: end) {
+      return suppliesPictures || agency.kind == .wire
+    }
+    if isLast, scan.isFresh(index) {
+      if suppliesPictures { return true }
+      return agency.kind == .wire && scan.mark(at: index - 1) != .dash
+        && scan.mark(at: index - 1) != .hyphen
+        && scan.mark(at: index - 1) != .colon
+    }
+    guard suppliesPictures, !value.isAmbiguous, isFirst || scan[index].shape.contains(.afterBreak)
+    else { return false }
+    let next = scan[end]
+    if scan[index].shape.contains(.afterBreak), next.shape.contains(.afterBreak) { return true }
+    return next.mark == .dash || next.mark == .bar
+      || next.isWord && next.shape.contains(.capital) && next.shape.contains(.afterBlank)
+  }
+
+  // MARK: A text that is nothing but a credit
+
+  /// "Acme/John Smith": no agency known, but the whole text is names between slashes.
+  mutating func readWhole() {
+    guard scan.count - floor <= 16, floor == 0, hasSlash(0..<scan.count) || hasBar else { return }
+    var reader = ChainReader(scan, at: 0, limit: scan.count, place: .bracketed)
+    reader.read()
+    guard reader.parts.count > 1, !reader.isCut, isAtEnd(reader.position, scan.count) else {
+      return
+    }
+    let hasPerson = reader.parts.contains { $0.kind == .person }
+    let isNamed = reader.parts.allSatisfy { !NameShape(scan, $0.range).firstIsLower }
+    guard hasPerson, isNamed else { return }
+    _ = add(0..<scan.count, reader)
+  }
+
+  private var hasBar: Bool { (0..<scan.count).contains { scan.isMark(.bar, at: $0) } }
+}
