@@ -75,14 +75,12 @@ extension StoredDocument {
     member("id", id)
     member("path", path)
     if let line {
-      writer.key("line")
-      writer.value(line)
+      writer.member("line", line)
     }
     member("kind", kind.rawValue)
     member("headline", headline)
     member("body", body)
-    writer.key("byline")
-    writer.value(bylines)
+    writer.member("byline", bylines)
     member("source", source)
     member("date", date?.description)
     member("date_source", dateSource?.rawValue)
@@ -95,8 +93,7 @@ extension StoredDocument {
     }
     member("wire", wire)
     member("place", place)
-    writer.key("cited")
-    writer.value(cited)
+    writer.member("cited", cited)
     member("article", article)
   }
 
@@ -105,8 +102,7 @@ extension StoredDocument {
     var writer = JSONWriter()
     writer.object { writer in
       writeMembers(to: &writer)
-      writer.key("root")
-      writer.value(root)
+      writer.member("root", root)
     }
     return writer.bytes
   }
@@ -132,25 +128,17 @@ extension StoredDocument {
 
 extension StoredCaption {
   func writeMembers(to writer: inout JSONWriter, matched: Bool? = nil) {
-    writer.key("text")
-    writer.value(text)
+    writer.member("text", text)
     if let matched {
-      writer.key("matched")
-      writer.value(matched)
+      writer.member("matched", matched)
     }
-    writer.key("date")
-    writer.value(date?.description)
-    writer.key("credit")
-    writer.value(credit)
-    writer.key("photographers")
-    writer.value(photographers)
-    writer.key("organisations")
-    writer.value(organisations)
-    writer.key("flags")
-    writer.value(flags)
+    writer.member("date", date?.description)
+    writer.member("credit", credit)
+    writer.member("photographers", photographers)
+    writer.member("organisations", organisations)
+    writer.member("flags", flags)
     if let url {
-      writer.key("url")
-      writer.value(url)
+      writer.member("url", url)
     }
   }
 
