@@ -68,33 +68,27 @@ public struct StoredDocument: Sendable, Hashable {
 extension StoredDocument {
   /// Writes the members that `extract` and `show` print, in the order in which people read them.
   public func writeMembers(to writer: inout JSONWriter) {
-    func member(_ key: String, _ value: String?) {
-      writer.key(key)
-      writer.value(value)
-    }
-    member("id", id)
-    member("path", path)
-    if let line {
-      writer.member("line", line)
-    }
-    member("kind", kind.rawValue)
-    member("headline", headline)
-    member("body", body)
+    writer.member("id", id)
+    writer.member("path", path)
+    if let line { writer.member("line", line) }
+    writer.member("kind", kind.rawValue)
+    writer.member("headline", headline)
+    writer.member("body", body)
     writer.member("byline", bylines)
-    member("source", source)
-    member("date", date?.description)
-    member("date_source", dateSource?.rawValue)
-    member("url", url)
-    member("lang", language)
-    member("format", format)
+    writer.member("source", source)
+    writer.member("date", date?.description)
+    writer.member("date_source", dateSource?.rawValue)
+    writer.member("url", url)
+    writer.member("lang", language)
+    writer.member("format", format)
     writer.key("captions")
     writer.array { writer in
       for caption in captions { writer.object { caption.writeMembers(to: &$0) } }
     }
-    member("wire", wire)
-    member("place", place)
+    writer.member("wire", wire)
+    writer.member("place", place)
     writer.member("cited", cited)
-    member("article", article)
+    writer.member("article", article)
   }
 
   /// The document as its stored line.
