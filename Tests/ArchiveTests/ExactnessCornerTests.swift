@@ -12,7 +12,8 @@ import Xapian
   private static let documents: [StoredDocument] = [
     .article("old", headline: "Old City", body: "an old city, a very old city"),
     .article("new", headline: "New town", body: "a new town of the city"),
-    .article("x", body: "de-mine x demine"),
+    // "de" comes more often, and so Xapian's NEAR moves on from its first place.
+    .article("x", body: "de-mine x demine " + String(repeating: "y ", count: 60) + "de de"),
   ]
 
   private func ids(
@@ -73,12 +74,10 @@ import Xapian
   @Test func nothingReachesFromOnePartToAnother() throws {
     let document = StoredDocument.article(
       "a", headline: "one two", body: "five six", captions: [StoredCaption(text: "three four")])
-    let chain = (0..<60).map { _ in "one" }.joined(separator: " NEAR/50 ")
     #expect(try ids("two NEAR/50 three", [[document]]) == [])
     #expect(try ids("four NEAR/50 five", [[document]]) == [])
     #expect(try ids("\"two three\"", [[document]]) == [])
-    #expect(try ids(chain + " NEAR/50 six", [[document]]) == [])
-    // A window of more than the gap between parts.
+    // A window of 109 positions, more than the gap between parts.
     let many = (10..<70).map { "w\($0)" }
     let split = StoredDocument.article(
       "b", headline: many.prefix(30).joined(separator: " "),
