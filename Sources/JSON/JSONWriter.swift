@@ -96,6 +96,12 @@ public struct JSONWriter: Sendable {
     self.value(value)
   }
 
+  /// Writes a member whose value is a number with at most `decimals` digits after the point.
+  public mutating func member(_ key: String, _ value: Double, decimals: Int) {
+    self.key(key)
+    self.value(value, decimals: decimals)
+  }
+
   /// Writes a member whose value is `true` or `false`.
   public mutating func member(_ key: String, _ value: Bool) {
     self.key(key)
