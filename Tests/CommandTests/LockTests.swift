@@ -13,7 +13,7 @@ import Testing
     try folder.write(String(repeating: record, count: 20_000), to: "storm.jsonl")
     // The first writer is stopped in the middle of its work, so that it holds the lock for as long as needed.
     let script = """
-      cutline index storm.jsonl & pid=$!
+      cutline index storm.jsonl --wait & pid=$!
       until cutline index news > /dev/null 2> message; [ $? = 3 ]; do sleep 0.05; done
       kill -STOP $pid
       cutline index news; echo "status $?"
