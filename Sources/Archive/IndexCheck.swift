@@ -52,6 +52,11 @@ private struct IndexCheck {
       if result.errors > 0 {
         problems.append("\(path): \(result.errors) errors: \(result.report)")
       }
+      let bytes = try folder.tableBytes(of: shard.name)
+      if bytes != shard.bytes {
+        problems.append(
+          "the tables of \(path) have \(bytes) bytes, the manifest says \(shard.bytes)")
+      }
       let database = try Database(path: path)
       let held = try database.documentCount
       if held != shard.documents {
