@@ -98,6 +98,11 @@ enum FileSystem {
     [ENOSPC, EDQUOT, EACCES, EPERM, EROFS].first { text.contains(describe($0)) }.flatMap(advice)
   }
 
+  /// Whether a system's text says that a file may be read and not written.
+  static func forbidsWriting(_ text: String) -> Bool {
+    [EROFS, EACCES, EPERM].contains { describe($0) == text }
+  }
+
   /// What a path names, links followed; nil when there is nothing.
   static func status(_ path: String) throws(ArchiveError) -> FileStatus? {
     var status = stat()

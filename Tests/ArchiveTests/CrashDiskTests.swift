@@ -28,7 +28,7 @@ private final class SmallDisk {
 @Suite(.enabled(if: SmallDisk.isPossible, "needs the right to mount a file system"))
 struct CrashDiskTests {
   @Test(
-    "a disk that fills up fails the run and leaves the last commit", arguments: [120, 200, 300])
+    "a disk that fills up fails the run and leaves the last commit", arguments: [120, 160, 200])
   func full(kilobytes: Int) throws {
     let disk = try #require(try SmallDisk(kilobytes: kilobytes))
     let index = IndexFolder(path: disk.folder.path + "/index")
