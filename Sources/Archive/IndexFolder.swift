@@ -43,6 +43,7 @@ public struct IndexFolder: Sendable, Hashable {
   var newManifest: String { path + "/manifest.new" }
   var lock: String { path + "/lock" }
   var work: String { path + "/work" }
+  var mergeWork: String { work + "/merge" }
   var shards: String { path + "/shards" }
 
   func shard(_ name: String) -> String { shards + "/" + name }
