@@ -57,7 +57,7 @@ public struct LedgerEntry: Sendable, Hashable {
 
   /// Whether a change after the last look may have left the same time of modification: file systems count
   /// it in steps of up to two seconds.
-  var isRacy: Bool { modified > looked - 2_000_000_000 }
+  var isRacy: Bool { modified > looked.subtractingReportingOverflow(2_000_000_000).partialValue }
 
   /// Whether the content is what it was.
   func hasContent(_ hash: UInt64, size: Int64) -> Bool {
