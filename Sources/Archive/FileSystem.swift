@@ -93,9 +93,14 @@ enum FileSystem {
     }
   }
 
-  /// What to do about an error of which only the text is known.
+  /// What to do about an error of which only a text is known that holds the system's own.
   static func advice(on text: String) -> String? {
-    [ENOSPC, EDQUOT, EACCES, EPERM, EROFS].first { describe($0) == text }.flatMap(advice)
+    [ENOSPC, EDQUOT, EACCES, EPERM, EROFS].first { text.contains(describe($0)) }.flatMap(advice)
+  }
+
+  /// Whether a system's text says that a file may be read and not written.
+  static func forbidsWriting(_ text: String) -> Bool {
+    [EROFS, EACCES, EPERM].contains { describe($0) == text }
   }
 
   /// What a path names, links followed; nil when there is nothing.

@@ -99,6 +99,17 @@ public struct IndexFolder: Sendable, Hashable {
     }
   }
 
+  /// How many bytes the tables of a shard have. Xapian takes a table that is not there for an empty one, so
+  /// this is what tells that all are there.
+  func tableBytes(of shard: String) throws(ArchiveError) -> Int {
+    let path = self.shard(shard)
+    var bytes = 0
+    for name in try FileSystem.names(in: path) where name.hasSuffix("glass") {
+      bytes += Int(try FileSystem.status(path.appendingPath(name))?.size ?? 0)
+    }
+    return bytes
+  }
+
   /// The docids of a shard's documents that no longer count, ascending.
   func readTombstones(of shard: Manifest.Shard) throws(ArchiveError) -> [UInt32] {
     guard let name = shard.tombstones else { return [] }

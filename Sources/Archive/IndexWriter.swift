@@ -117,9 +117,7 @@ final class IndexWriter {
       try compact(filled.map(\.path), to: name)
       try seal(name)
       manifest.shards.append(
-        Manifest.Shard(
-          name: name, documents: filled.reduce(0) { $0 + $1.documents }, tombstones: nil,
-          deleted: 0))
+        try shard(name, documents: filled.reduce(0) { $0 + $1.documents }))
       manifest.languages = Set(manifest.languages)
         .union(filled.flatMap(\.languages)).sorted()
       FailurePoint.shardWritten.reach()
@@ -138,6 +136,13 @@ final class IndexWriter {
   private func nextShardName() -> String {
     defer { manifest.nextShard += 1 }
     return Manifest.shardName(manifest.nextShard)
+  }
+
+  /// What the manifest says of a shard that has just been written.
+  private func shard(_ name: String, documents: Int) throws(ArchiveError) -> Manifest.Shard {
+    Manifest.Shard(
+      name: name, documents: documents, bytes: try folder.tableBytes(of: name), tombstones: nil,
+      deleted: 0)
   }
 
   /// Writes databases as one shard; returns how far the docids of each moved.
@@ -182,9 +187,9 @@ final class IndexWriter {
     return hasRemoved
   }
 
-  /// Replaces neighbouring shards by one without their removed documents.
-  func merge(_ group: Range<Int>) throws(ArchiveError) {
-    let sources = Array(manifest.shards[group])
+  /// Replaces the shards at these places, ascending, by one without their removed documents.
+  private func merge(_ places: [Int]) throws(ArchiveError) {
+    let sources = places.map { manifest.shards[$0] }
     let name = nextShardName()
     let offsets = try compact(sources.map { folder.shard($0.name) }, to: name)
     var gone: [DocumentID] = []
@@ -208,8 +213,8 @@ final class IndexWriter {
     }
     try seal(name)
     let documents = sources.reduce(0) { $0 + $1.documents - $1.deleted }
-    manifest.shards.replaceSubrange(
-      group, with: [Manifest.Shard(name: name, documents: documents, tombstones: nil, deleted: 0)])
+    for place in places.reversed() { manifest.shards.remove(at: place) }
+    manifest.shards.insert(try shard(name, documents: documents), at: places.first ?? 0)
     FailurePoint.mergeWritten.reach()
     try publish(changesContent: true)
     for shard in sources { shards[shard.name] = nil }
