@@ -89,14 +89,14 @@ struct FacetCounter {
 
   /// Counts a spelling, and returns the number of its value.
   private mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int {
-    let (number, isNew) = spellings.insert([], bytes)
+    let (number, isNew) = spellings.insert(bytes)
     if !isNew {
       spellingCounts[number] += count
       return valueOfSpelling[number]
     }
     spellingCounts.append(count)
     ASCIIFolding.fold(bytes, into: &folded)
-    let value = folded.withUnsafeBufferPointer { values.insert([], $0) }
+    let value = folded.withUnsafeBufferPointer { values.insert($0) }
     if value.isNew { valueCounts.append(0) }
     valueOfSpelling.append(value.number)
     return value.number
