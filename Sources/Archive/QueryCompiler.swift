@@ -19,7 +19,7 @@ final class QueryCompiler {
   private static let maximumWeighed = 100
 
   private let tokenizer = Tokenizer()
-  private let agencies: AgencyTable
+  private let agencies: () -> AgencyTable
   private let stems: StemmerSet
   private let languages: [String]
   /// What the wildcards stand for: a facet with a filter of its own compiles the same query again.
@@ -27,7 +27,7 @@ final class QueryCompiler {
   private var expanded = 0
 
   /// - parameter languages: the languages whose stems the index holds.
-  init(agencies: AgencyTable, stems: StemmerSet, languages: [String]) {
+  init(agencies: @escaping () -> AgencyTable, stems: StemmerSet, languages: [String]) {
     self.agencies = agencies
     self.stems = stems
     self.languages = languages
@@ -93,7 +93,7 @@ final class QueryCompiler {
   func exactTerm(_ field: Field, _ value: String) -> [UInt8]? {
     guard let prefix = field.exactPrefix else { return nil }
     var value = value
-    if field.takesAgencyAliases, let agency = agencies.canonical(value) { value = agency.name }
+    if field.takesAgencyAliases, let agency = agencies().canonical(value) { value = agency.name }
     switch field.match {
     case .path:
       while value.utf8.count > 1 && value.hasSuffix("/") { value.removeLast() }
