@@ -19,9 +19,9 @@ extension QueryCompiler {
     _ operands: [Expression], distance: Int, ordered: Bool, _ builder: inout QueryBuilder
   ) throws {
     let places = try operands.map { try Set(nearTerms($0)).sorted(by: Self.precedes) }
-    // The parts of a document stand further apart than 50 positions, but a chain of many operands has a
-    // window of more.
-    let window = min(UInt32(distance + places.count - 1), TermWriter.gap + 1)
+    // n operands need n positions, so that a window of the widest distance and any number of operands
+    // cannot reach over the gap between two parts of a document.
+    let window = UInt32(distance + places.count - 1)
     func push(_ places: [[[UInt8]]], _ operation: QueryBuilder.Operation) throws(XapianError) {
       for terms in places {
         for term in terms { try builder.term(term) }

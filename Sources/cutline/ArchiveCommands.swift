@@ -16,13 +16,18 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @Option(help: "When to use colours.")
+  var color = Style.When.auto
+
   func run() throws {
     let document: StoredDocument
     do { document = try index.searcher().document(id) } catch { throw CommandFailure(error) }
     if json {
       Output.standard.write(Self.line(document))
     } else {
-      Output.standard.write(DocumentReport(Style()).text(document))
+      let output = Output.standard
+      let columns = output.isTerminal ? output.columns : nil
+      output.write(DocumentReport(Style(color), columns: columns).text(document))
     }
     Output.standard.flush()
   }
@@ -71,7 +76,8 @@ struct CheckCommand: ParsableCommand {
     do { report = try index.folder.check() } catch { throw CommandFailure(error) }
     if report.problems.isEmpty {
       Output.standard.write(
-        "\(index.folder.path) is whole: \(report.documents.grouped) documents in \(report.shards) shards\n"
+        "\(index.folder.path) is whole: \(report.documents.counted("document"))"
+          + " in \(report.shards.counted("shard"))\n"
       )
       Output.standard.flush()
       return
@@ -86,12 +92,16 @@ struct LedgerCommand: ParsableCommand {
     abstract: "Print what became of every file.",
     discussion: """
       A line a file: outcome (indexed, unchanged, skipped, failed), documents, path, and why. \
-      "indexed" is what the last run read, "unchanged" what it found as it was.
+      "indexed" is what the last run read, "unchanged" what it found as it was; either may have a \
+      reason, where a part of the file could not be read.
       """)
 
   @OptionGroup var index: IndexOptions
 
-  @Option(help: ArgumentHelp("Only files with this outcome.", valueName: "outcome"))
+  @Option(
+    help: ArgumentHelp(
+      "Only files with this outcome; failed includes those that failed in part.",
+      valueName: "outcome"))
   var outcome: Outcome?
 
   @Flag(help: "Print JSON Lines.")
@@ -106,7 +116,8 @@ struct LedgerCommand: ParsableCommand {
       for file in try index.folder.files() {
         let (path, entry, isUnchanged) = (file.path, file.entry, file.isUnchanged)
         let name = entry.outcome == .indexed && isUnchanged ? "unchanged" : entry.outcome.rawValue
-        if let outcome, outcome.rawValue != name { continue }
+        let hasFaults = outcome == .failed && entry.faults > 0
+        if let outcome, outcome.rawValue != name, !hasFaults { continue }
         if json {
           Output.standard.write(line(path, name, entry))
         } else {
@@ -144,9 +155,14 @@ struct ForgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
     abstract: "Take files, or all below a folder, out of the index.",
-    discussion: "The files stay where they are; indexing their folder again brings them back.")
+    discussion: """
+      The files stay where they are; indexing their folder again brings them back.
 
-  @Argument(help: "Files or folders, which need not be there any more.")
+      Exit status: 0 done, 1 nothing of a path is in the index, 2 error, 3 locked by another process.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Files or folders, which need not be there any more.", valueName: "path"))
   var paths: [String]
 
   @OptionGroup var index: IndexOptions
@@ -166,7 +182,7 @@ struct ForgetCommand: ParsableCommand {
         forgotten += count
       }
     } catch { throw CommandFailure(error) }
-    Output.standard.write("forgot \(forgotten.grouped) file\(forgotten == 1 ? "" : "s")\n")
+    Output.standard.write("forgot \(forgotten.counted("file"))\n")
     Output.standard.flush()
   }
 }

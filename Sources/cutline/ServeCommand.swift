@@ -38,7 +38,7 @@ struct ServeCommand: ParsableCommand {
 
   private static let text = ArchiveHandler.TextForm(
     search: { TextReport(Style(.never), columns: 100).search($0) },
-    document: { DocumentReport(Style(.never)).text($0) },
+    document: { DocumentReport(Style(.never), columns: 100).text($0) },
     statistics: { StatisticsReport().text($0) },
     hello: { hello in
       """

@@ -9,7 +9,7 @@ struct StatisticsReport {
     let files = LedgerEntry.Outcome.allCases
       .map { "\((statistics.files[$0] ?? 0).grouped) \($0.rawValue)" }.joined(separator: ", ")
     let megabytes = (Double(statistics.bytes) / 1_000_000).rounded(to: 1)
-    let rows = [
+    let rows: [(String, String?)] = [
       ("index", statistics.path),
       ("documents", statistics.documents.grouped),
       ("articles", statistics.articles.grouped),
@@ -17,13 +17,19 @@ struct StatisticsReport {
       ("files", files),
       ("folders", statistics.roots.joined(separator: ", ")),
       ("languages", statistics.languages.joined(separator: ", ")),
-      ("size", "\(megabytes) MB in \(statistics.shards) shards"),
-      ("removed", "\(statistics.tombstones.grouped) documents still take space"),
+      ("size", "\(megabytes) MB in \(statistics.shards.counted("shard"))"),
+      (
+        "removed",
+        statistics.tombstones == 0
+          ? nil
+          : "\(statistics.tombstones.counted("document")), which a later merge takes off the disk"
+      ),
       ("revision", "\(statistics.revision) (schema \(statistics.schema))"),
       ("identity", statistics.identity),
     ]
     return rows.map { name, value in
-      name + String(repeating: " ", count: 11 - name.count) + Output.printable(value) + "\n"
+      guard let value, !value.isEmpty else { return "" }
+      return name + String(repeating: " ", count: 11 - name.count) + Output.printable(value) + "\n"
     }.joined()
   }
 }

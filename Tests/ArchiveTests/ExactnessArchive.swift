@@ -14,6 +14,8 @@ final class ExactnessArchive {
   /// What counts: all documents but the tombstones.
   let documents: [StoredDocument]
   private let temporary: TemporaryFolder
+  private let agencies: AgencyTable
+  private var searcher: Searcher?
 
   /// Writes shards.
   ///
@@ -23,6 +25,7 @@ final class ExactnessArchive {
     agencies: AgencyTable = .standard
   ) throws {
     temporary = try TemporaryFolder()
+    self.agencies = agencies
     folder = IndexFolder(path: temporary.path + "/index")
     documents = shards.flatMap(\.self).filter { !tombstones.contains($0.id) }
     try FileSystem.makeFolder(folder.path)
@@ -64,8 +67,11 @@ final class ExactnessArchive {
     try FileSystem.rename(folder.newManifest, to: folder.manifest)
   }
 
-  func searcher(agencies: AgencyTable = .standard) throws -> Searcher {
-    try Searcher(folder, agencies: agencies)
+  /// Searches, always with the same searcher.
+  func search(_ request: SearchRequest, interrupt: Interrupt? = nil) throws -> SearchResponse {
+    let searcher = try self.searcher ?? Searcher(folder, agencies: agencies)
+    self.searcher = searcher
+    return try searcher.search(request, interrupt: interrupt)
   }
 }
 

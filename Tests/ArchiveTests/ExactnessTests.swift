@@ -12,7 +12,6 @@ import Testing
 /// The corpus in three shards, a tenth of it tombstones, and what a scan makes of it. Written once.
 private final class Measured {
   let archive: ExactnessArchive
-  let searcher: Searcher
   let scan: PlainScan
   let queries: [MadeQuery]
 
@@ -27,7 +26,6 @@ private final class Measured {
     let silent = documents.filter { $0.id == "silent" }
     archive = try ExactnessArchive(
       shards.map { $0.filter { $0.id != "silent" } } + [silent], tombstones: gone)
-    searcher = try archive.searcher()
     scan = PlainScan(archive.documents, agencies: .standard)
     var maker = QueryMaker(archive.documents, seed: 0x4C_494E)
     queries = (0..<200).map { _ in maker.next() }
@@ -49,11 +47,11 @@ private final class Measured {
       request.snippets = false
       guard let expected = measured.scan.matches(parsed, filters: query.filters) else {
         #expect(throws: QueryFault.self, "\(number) \(query)") {
-          try measured.searcher.search(request)
+          try measured.archive.search(request)
         }
         continue
       }
-      let response = try measured.searcher.search(request)
+      let response = try measured.archive.search(request)
       let ids = response.hits.map(\.document.id)
       #expect(Set(ids) == expected, "\(number) \(query)")
       #expect(ids.count == expected.count, "\(number) \(query)")

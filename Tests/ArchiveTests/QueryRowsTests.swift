@@ -13,7 +13,6 @@ import Testing
 private struct Rows {
   let rows: [TableRow]
   let archive: ExactnessArchive
-  let searcher: Searcher
   let scan: PlainScan
 
   init() throws {
@@ -21,7 +20,6 @@ private struct Rows {
     let documents = rows.map(Self.document)
     let half = documents.count / 2
     archive = try ExactnessArchive([Array(documents[..<half]), Array(documents[half...])])
-    searcher = try archive.searcher()
     scan = PlainScan(documents, agencies: .standard)
   }
 
@@ -68,7 +66,7 @@ extension Substring {
       var request = SearchRequest(row[0])
       request.limit = 1000
       let response: SearchResponse
-      do { response = try rows.searcher.search(request) } catch {
+      do { response = try rows.archive.search(request) } catch {
         Issue.record("line \(row.line): \(row[0]): \(error)")
         continue
       }

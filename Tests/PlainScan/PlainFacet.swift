@@ -43,8 +43,7 @@ extension PlainScan {
   public func facet(
     _ name: String, of query: ParsedQuery, filters: [String: [String]] = [:]
   ) -> PlainFacet? {
-    func plain(_ name: String) -> String { name == "date" ? "date.day" : name }
-    let others = filters.filter { plain($0.key) != plain(name) }
+    let others = filters.filter { Self.plain($0.key) != Self.plain(name) }
     guard let documents = found(query, others) else { return nil }
     var counts: [String: Int] = [:]
     var spellings: [String: [[UInt8]: Int]] = [:]
@@ -76,10 +75,13 @@ extension PlainScan {
         ? left.count > right.count : Self.precedes(left.value, right.value)
     }
     let distinct = result.count
-    var unknown = Set(
-      filters.filter { plain($0.key) == plain(name) }.flatMap(\.value).map { canonical($0, name) })
-    unknown = unknown.filter { counts[Folding.foldExact($0)] == nil }
-    result += unknown.sorted(by: Self.precedes).map { value in
+    var unknown: [String: String] = [:]
+    for value in filters.filter({ Self.plain($0.key) == Self.plain(name) }).flatMap(\.value) {
+      let value = canonical(value, name)
+      let key = Folding.foldExact(value)
+      if counts[key] == nil, unknown[key] == nil { unknown[key] = value }
+    }
+    result += unknown.values.sorted(by: Self.precedes).map { value in
       // A year among days stands for all that lies in it.
       let count =
         isDate

@@ -32,8 +32,11 @@ public final class PlainScan {
 
   func found(_ query: ParsedQuery, _ filters: [String: [String]]) -> [PlainDocument]? {
     if last?.query != query { last = (query, scanned(query)) }
+    // OR within a facet, AND between facets; `date` and `date.day` are one.
+    let merged = Dictionary(
+      filters.map { (Self.plain($0.key), $0.value) }, uniquingKeysWith: +)
     return last?.documents?.filter { document in
-      filters.allSatisfy { hasValue(document, $0.key, $0.value) }
+      merged.allSatisfy { hasValue(document, $0.key, $0.value) }
     }
   }
 
@@ -244,10 +247,13 @@ public final class PlainScan {
     return agencies.canonical(value)?.name ?? value
   }
 
+  /// The name of a facet that has two.
+  static func plain(_ facet: String) -> String { facet == "date" ? "date.day" : facet }
+
   /// Whether a document has one of the values of a filter.
   private func hasValue(_ document: PlainDocument, _ facet: String, _ wanted: [String]) -> Bool {
     wanted.contains { value in
-      if facet == "date" || facet.hasPrefix("date.") {
+      if facet.hasPrefix("date.") {
         return Self.lies(document.stored.date, within: NewsDate(iso: value))
       }
       let folded = Folding.foldExact(canonical(value, facet))

@@ -130,8 +130,10 @@ public struct QueryMaker {
       let document = documents.randomElement(using: &random)
       let text = part.flatMap { part in document.map(part) } ?? anyText()
       // Of a compound sometimes the whole.
-      if chance(6), let run = piece(of: text, count: 2), !run.contains(" "), !run.contains(":"),
-        !run.contains("("), !run.contains(")"), !run.contains("\""), !run.contains("/")
+      if chance(6), let run = piece(of: text, count: 2),
+        run.unicodeScalars.allSatisfy({
+          $0.properties.isAlphabetic || "-’'.,".unicodeScalars.contains($0)
+        })
       {
         return run
       }
