@@ -19,7 +19,7 @@ final class PatternMatcher {
     var isEmpty: Bool { places.isEmpty }
 
     mutating func add(_ word: [UInt8], _ place: Int) {
-      let (number, isNew) = word.withUnsafeBufferPointer { words.insert([], $0) }
+      let (number, isNew) = word.withUnsafeBufferPointer { words.insert($0) }
       if isNew { places.append([]) }
       if places[number].last != place { places[number].append(place) }
     }

@@ -14,7 +14,7 @@ final class QueryCompiler {
   static let maximumExpansion = 10_000
 
   let tokenizer = Tokenizer()
-  private let agencies: AgencyTable
+  private let agencies: () -> AgencyTable
   let stems: StemmerSet
   private let languages: [String]
   /// What the wildcards stand for: a facet with a filter of its own compiles the same query again.
@@ -24,7 +24,7 @@ final class QueryCompiler {
   var weighed = 0
 
   /// - parameter languages: the languages whose stems the index holds.
-  init(agencies: AgencyTable, stems: StemmerSet, languages: [String]) {
+  init(agencies: @escaping () -> AgencyTable, stems: StemmerSet, languages: [String]) {
     self.agencies = agencies
     self.stems = stems
     self.languages = languages
@@ -90,7 +90,7 @@ final class QueryCompiler {
   func exactTerm(_ field: Field, _ value: String) -> [UInt8]? {
     guard let prefix = field.exactPrefix else { return nil }
     var value = value
-    if field.takesAgencyAliases, let agency = agencies.canonical(value) { value = agency.name }
+    if field.takesAgencyAliases, let agency = agencies().canonical(value) { value = agency.name }
     switch field.match {
     case .path:
       while value.utf8.count > 1 && value.hasSuffix("/") { value.removeLast() }
