@@ -35,21 +35,25 @@ struct ProgressBar {
   private func line(_ progress: Indexer.Progress) -> String {
     let seconds = max(Clock.seconds(since: start), 0.001)
     let share = progress.totalBytes > 0 ? Double(progress.bytes) / Double(progress.totalBytes) : 1
-    var parts = [
-      "\(Int(share * 100))%", "\(Int(Double(progress.records) / seconds).grouped) documents/s",
-      "\((Double(progress.bytes) / 1e6 / seconds).rounded(to: 1)) MB/s",
-    ]
-    if share > 0.02 && share < 1 {
+    let documents = Int(Double(progress.records) / seconds).grouped + " documents/s"
+    var parts = [documents]
+    // Bytes count when a file is read: with the first large one there is nothing to say of them yet.
+    let isKnown = progress.bytes > 0
+    if isKnown {
+      parts.insert("\(Int(share * 100))%", at: 0)
+      parts.append("\((Double(progress.bytes) / 1e6 / seconds).rounded(to: 1)) MB/s")
+    }
+    if isKnown && share > 0.02 && share < 1 {
       let left = Int(seconds / share * (1 - share))
       parts.append("\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left")
     }
-    parts.append("\(progress.records.counted("document"))")
+    parts.append(progress.records.counted("document"))
     let room = Output.error.columns - 1
     while parts.count > 1 && TextWidth.of(parts.joined(separator: " · ")) > room {
       parts.removeLast()
     }
     let width = min(30, room - TextWidth.of(parts.joined(separator: " · ")) - 1)
-    guard width >= 6 else { return parts.joined(separator: " · ") }
+    guard isKnown && width >= 6 else { return parts.joined(separator: " · ") }
     let filled = Int(share * Double(width))
     parts[0] +=
       " " + String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)

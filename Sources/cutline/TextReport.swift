@@ -52,7 +52,8 @@ struct TextReport {
     }
     let facts = [
       document.kind == .caption ? "caption" : nil, document.source, document.date?.description,
-      document.wire, document.path, document.id,
+      document.wire == document.source ? nil : document.wire.map { "wire " + $0 },
+      document.line.map { "\(document.path):\($0)" } ?? document.path, document.id,
     ]
     text += dimmed(facts.compactMap(\.self).joined(separator: " · "), separator: " ·")
     if let snippet = hit.snippet, !snippet.text.isEmpty {

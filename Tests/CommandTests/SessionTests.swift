@@ -45,6 +45,59 @@ import Testing
     }
   }
 
+  /// The table of the query language holds queries that are understood, each of which finds something in the
+  /// sample archive.
+  @Test func theQueriesOfTheGuideFindSomething() throws {
+    let folder = try folder(for: SessionFile.pages[1])
+    try #require(try Program.run(["index", "Examples/archive"], in: folder).status == 0)
+    let guide = try SessionFile.pages[1].lines()
+    let head = try #require(guide.firstIndex { $0.hasPrefix("| you type |") })
+    let rows = guide[(head + 2)...].prefix { $0.hasPrefix("| `") }
+    #expect(rows.count > 15)
+    for row in rows {
+      let query = row.dropFirst(3).prefix { $0 != "`" }
+      let outcome = try Program.run(["search", "--", String(query)], in: folder)
+      #expect(outcome.status == 0, "\(query): \(outcome.output)\(outcome.errors)")
+    }
+  }
+
+  /// So do the ten lines of README.md, but they need not find anything.
+  @Test func theQueriesOfTheReadmeAreUnderstood() throws {
+    let folder = try indexedNews()
+    let readme = try SessionFile.pages[0].lines()
+    let head = try #require(readme.firstIndex { $0.hasPrefix("## The query language") })
+    let lines = readme[(head + 3)...].prefix { $0 != "```" }
+    #expect(lines.count == 10)
+    for line in lines {
+      let query = String(line.prefix(29))
+      let outcome = try Program.run(["search", "--", query], in: folder)
+      #expect(outcome.status < 2, "\(query): \(outcome.errors)")
+    }
+  }
+
+  /// And those of the protocol: each line is answered, the last one is a reply.
+  @Test func theRequestsOfTheReadmeAreAnswered() throws {
+    let folder = try indexedNews()
+    let readme = try SessionFile.pages[0].lines()
+    let head = try #require(readme.firstIndex { $0.hasPrefix("## The protocol") })
+    let lines = readme[(head + 4)...].prefix { $0 != "```" }
+    #expect(lines.count == 9)
+    let requests = lines.dropLast().map { line in
+      line.firstRange(of: "  ").map { String(line[..<$0.lowerBound]) } ?? line
+    }
+    let outcome = try Program.run(
+      ["serve"], in: folder, input: requests.map { $0 + "\n" }.joined())
+    let replies = outcome.output.split(separator: "\n")
+    #expect(replies.count == requests.count)
+    for (request, reply) in zip(requests, replies) {
+      let isMissing = request.contains("document") && reply.contains("document.not_found")
+      // The cancel may come before its request has run.
+      let isCancelled = request.contains(#""id":4,"#) && reply.contains("request.cancelled")
+      #expect(
+        reply.contains(#""ok":true"#) || isMissing || isCancelled, "\(request) \(reply)")
+    }
+  }
+
   /// A command that no session runs is a command that no one has looked at.
   @Test func everyCommandIsInASession() throws {
     let typed = try SessionFile.fixtures.flatMap { file in
