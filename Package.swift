@@ -41,15 +41,21 @@ let package = Package(
     .target(name: "QueryLanguage"),
     .target(name: "Readers", dependencies: ["JSON", "News"]),
 
+    // What blocks runs on: pthreads and a lock to wait on.
+    .target(name: "Threads"),
+
     // The product: an archive's index, written and searched.
     .target(
       name: "Archive",
       dependencies: [
-        "Analysis", "Credits", "IndexSchema", "JSON", "News", "QueryLanguage", "Readers", "Xapian",
+        "Analysis", "Credits", "IndexSchema", "JSON", "News", "QueryLanguage", "Readers", "Threads",
+        "Xapian",
       ]),
     .target(
       name: "Server",
-      dependencies: ["Archive", "IndexSchema", "JSON", "LineProtocol", "QueryLanguage", "Xapian"]),
+      dependencies: [
+        "Archive", "IndexSchema", "JSON", "LineProtocol", "QueryLanguage", "Threads", "Xapian",
+      ]),
 
     // Programs.
     .executableTarget(
@@ -64,20 +70,39 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "PlainScan",
+      dependencies: [
+        "Analysis", "Archive", "Credits", "IndexSchema", "News", "QueryLanguage", "Xapian",
+      ],
+      path: "Tests/PlainScan"),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], exclude: ["Fixtures"]),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["JSON", "TestSupport"]),
-    .testTarget(name: "CreditsTests", dependencies: ["Credits", "TestSupport"]),
-    .testTarget(name: "ForeignReadersTests", dependencies: ["ForeignReaders", "TestSupport"]),
-    .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema", "TestSupport"]),
     .testTarget(
-      name: "JSONTests", dependencies: ["JSON", "TestSupport"], exclude: ["Fixtures"]),
+      name: "ArchiveTests",
+      dependencies: [
+        "Analysis", "Archive", "Credits", "IndexSchema", "JSON", "News", "PlainScan",
+        "QueryLanguage", "Readers", "TestSupport", "Xapian", "cutline",
+      ],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["JSON", "TestSupport", "cutline", "cutline-readers"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "CreditsTests", dependencies: ["Credits", "IndexSchema", "TestSupport"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ForeignReadersTests",
+      dependencies: [
+        "ForeignReaders", "JSON", "News", "Readers", "TestSupport", "cutline-readers",
+      ],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema", "TestSupport"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "LineProtocolTests", dependencies: ["JSON", "LineProtocol", "TestSupport"],
       exclude: ["Fixtures"]),
-    .testTarget(
-      name: "NewsTests", dependencies: ["News", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"],
       exclude: ["Fixtures"]),
@@ -85,8 +110,10 @@ let package = Package(
       name: "ReadersTests", dependencies: ["JSON", "News", "Readers", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "ServerTests", dependencies: ["JSON", "LineProtocol", "Server", "TestSupport"],
+      name: "ServerTests",
+      dependencies: ["Archive", "JSON", "LineProtocol", "Server", "TestSupport"],
       exclude: ["Fixtures"]),
+    .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
     .testTarget(
       name: "XapianTests", dependencies: ["TestSupport", "Xapian"], exclude: ["Fixtures"]),
   ],

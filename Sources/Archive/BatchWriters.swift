@@ -6,6 +6,7 @@
 import Credits
 import Glibc
 import News
+import Threads
 import Xapian
 
 /// Some records on their way into the index.
@@ -47,7 +48,7 @@ final class BatchWriters: Sendable {
   }
 
   private let monitor = Monitor(State())
-  private let threads: [WorkerThread]
+  private let threads: [Thread]
   private let limit: Int
 
   /// - parameters:
@@ -61,7 +62,7 @@ final class BatchWriters: Sendable {
     limit = count + 1
     let monitor = monitor
     threads = (0..<count).compactMap { _ in
-      WorkerThread {
+      try? Thread {
         let terms = TermWriter(agencies: agencies)
         while let batch = monitor.wait({ state -> Batch?? in
           if let batch = state.waiting.first {

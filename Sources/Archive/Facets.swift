@@ -1,37 +1,56 @@
 // Which values of a document each facet counts and each exact field finds: one list for both, so that a
-// value that is counted can be filtered by.
+// value that is counted can be filtered by, and finds as many documents as were counted.
 
+import Analysis
 import Credits
 import IndexSchema
 import News
 
 /// The facet values of one document.
 struct Facets {
+  /// By slot, the values as they are shown.
   private(set) var values: [(slot: Slot, values: [String])] = []
+  /// By prefix, the values folded.
   private(set) var exact: [(prefix: Prefix, values: [String])] = []
 
   init(_ stored: StoredDocument, agencies: AgencyTable) {
-    let organisations = stored.captions.flatMap(\.organisations)
-    add(.photographer, .photographerExact, stored.captions.flatMap(\.photographers))
-    add(.agency, .agency, organisations + (stored.wire.map { [$0] } ?? []))
-    add(.distributor, .distributor, Self.distributors(stored, agencies))
-    add(.flag, .flag, stored.captions.flatMap(\.flags))
-    add(.byline, .bylineExact, stored.bylines)
-    add(.wire, .wire, stored.wire.map { [$0] } ?? [])
-    add(.cited, .cited, stored.cited)
-    add(.source, .source, stored.source.map { [$0] } ?? [])
-    add(.place, .place, stored.place.map { [$0] } ?? [])
-    add(.host, .host, stored.url.flatMap(Self.host).map { [$0] } ?? [])
-    values.append((.language, [stored.language]))
+    let captions = stored.captions
+    let wire = stored.wire.map { [$0] } ?? []
+    add(.photographer, .photographerExact, captions.flatMap(\.photographers), nil)
+    add(.agency, .agency, captions.flatMap(\.organisations) + wire, agencies)
+    add(.distributor, .distributor, Self.distributors(stored, agencies), agencies)
+    add(.flag, .flag, captions.flatMap(\.flags), nil)
+    add(.byline, .bylineExact, stored.bylines, nil)
+    add(.wire, .wire, wire, agencies)
+    add(.cited, .cited, stored.cited, agencies)
+    add(.source, .source, stored.source.map { [$0] } ?? [], agencies)
+    add(.place, .place, stored.place.map { [$0] } ?? [], nil)
+    add(.host, .host, stored.url.flatMap(Self.host).map { [$0] } ?? [], nil)
+    add(.language, .language, [stored.language], nil)
+    add(.format, .format, [stored.format], nil)
     values.append((.kind, [stored.kind.rawValue]))
-    values.append((.format, [stored.format]))
     if let date = stored.date { values.append((.date, [date.description])) }
   }
 
-  private mutating func add(_ slot: Slot, _ prefix: Prefix, _ list: [String]) {
-    guard !list.isEmpty else { return }
-    values.append((slot, list))
-    exact.append((prefix, list))
+  /// Adds the values of a facet.
+  ///
+  /// - parameter agencies: for a field whose queries understand aliases: its values stand under the name
+  ///   that an alias stands for, whatever the source wrote.
+  private mutating func add(
+    _ slot: Slot, _ prefix: Prefix, _ list: [String], _ agencies: AgencyTable?
+  ) {
+    var names: [String] = []
+    var folded: [String] = []
+    for value in list {
+      let name = agencies?.canonical(value)?.name ?? value
+      let key = Folding.foldExact(name)
+      if key.isEmpty { continue }
+      names.append(name)
+      folded.append(key)
+    }
+    guard !names.isEmpty else { return }
+    values.append((slot, names))
+    exact.append((prefix, folded))
   }
 
   /// The last of two or more organisations of a picture, and any that the table marks as a distributor.

@@ -1,45 +1,73 @@
-// Cuts the piece of a document that shows best why it matched: the window with the most different things
-// that were asked for, whole words, and marks in it. It always holds a match where the text has one.
+// Shows why a document matches: which of its captions do, where in the headline, and the piece of text
+// with the most different things that were asked for. A snippet holds a match wherever the text has one.
 
+import Analysis
+import Credits
+import IndexSchema
+import News
 import QueryLanguage
 
 /// Makes snippets.
 struct Highlighter {
-  /// How many bytes of text a snippet shows, about.
-  private static let width = 240
-
   private let matcher: PatternMatcher
+  private let agencies: () -> AgencyTable
+  /// What is asked for of a picture's credit as a whole value.
+  private let values: [ExactValue]
 
-  init(_ query: ParsedQuery, stems: StemmerSet, languages: [String]) {
+  init(
+    _ query: ParsedQuery, stems: StemmerSet, languages: [String],
+    agencies: @escaping () -> AgencyTable
+  ) {
     let patterns = MatchPattern.patterns(of: query, stems: stems, languages: languages)
     matcher = PatternMatcher(patterns, stems: stems)
+    self.agencies = agencies
+    values = query.root.positiveLeaves.compactMap { ExactValue($0, agencies) }
   }
 
   /// What a hit shows of a document.
   func show(_ document: StoredDocument, snippets: Bool, hit: inout Hit) {
     let language = document.language
-    let captions = document.captions.map { caption in
-      matcher.matches(in: caption.text, field: "caption", language: language)
+    func find(_ text: String, in field: String?) -> [PatternMatcher.Match] {
+      matcher.matches(in: text, field: field, language: language)
     }
-    hit.captionMatches = zip(document.captions, captions).map { caption, found in
-      if !found.isEmpty { return true }
-      guard let credit = caption.credit else { return false }
-      return !matcher.matches(in: credit, field: nil, language: language).isEmpty
+    let captions = document.captions.map { find($0.text, in: "caption") }
+    let credits = document.captions.map { find($0.credit ?? "", in: nil) }
+    hit.captionMatches = document.captions.indices.map { index in
+      !captions[index].isEmpty || !credits[index].isEmpty
+        || isCredited(document.captions[index], document)
     }
-    hit.headlineHighlights = Self.merged(
-      matcher.matches(in: document.headline, field: "headline", language: language).map(\.range))
+    // The headline of a caption is its article's, and no part of what was matched.
+    let headline = document.article == nil ? document.headline : ""
+    hit.headlineHighlights = Self.merged(find(headline, in: "headline").map(\.range))
     guard snippets else { return }
-    var best = (text: document.body, window: Window(text: document.body, matches: []))
-    let body = matcher.matches(in: document.body, field: nil, language: language)
-    best.window = Window(text: document.body, matches: body)
-    for (caption, found) in zip(document.captions, captions) {
-      let window = Window(text: caption.text, matches: found)
-      if window.score > best.window.score || best.text.isEmpty { best = (caption.text, window) }
+    let texts =
+      [(document.body, find(document.body, in: nil))]
+      + zip(document.captions.map(\.text), captions)
+      + zip(document.captions.map { $0.credit ?? "" }, credits)
+      + [(document.headline, [])]
+    var best: (text: String, matches: [PatternMatcher.Match], window: SnippetCutter.Window)?
+    for (text, matches) in texts where !text.isEmpty {
+      let window = SnippetCutter.window(matches)
+      if window.score > best?.window.score ?? -1 { best = (text, matches, window) }
     }
-    if best.text.isEmpty {
-      best = (document.headline, Window(text: document.headline, matches: []))
+    hit.snippet = SnippetCutter.cut(
+      best?.text ?? "", around: best?.window.range,
+      marks: Self.merged((best?.matches ?? []).map(\.range)))
+  }
+
+  /// Whether a picture's photographer or another part of its credit is what was asked for.
+  private func isCredited(_ caption: StoredCaption, _ document: StoredDocument) -> Bool {
+    let isNamed = caption.photographers.contains {
+      matcher.matches(
+        in: $0, field: "photographer", language: document.language, onlyField: true
+      ).count > 0
     }
-    hit.snippet = best.window.snippet(of: best.text)
+    if isNamed || values.isEmpty { return isNamed }
+    var picture = document
+    picture.captions = [caption]
+    picture.wire = nil
+    let facets = Facets(picture, agencies: agencies())
+    return values.contains { $0.isAmong(facets) }
   }
 
   /// Ranges in order, those that overlap as one.
@@ -54,98 +82,34 @@ struct Highlighter {
     }
     return result
   }
+}
 
-  /// A part of a text, with the matches in it.
-  private struct Window {
-    var range: Range<Int>
-    var matches: [Range<Int>] = []
-    /// Different patterns first, then how many matches.
-    var score = 0
+/// A whole value that a query asks for in a field of pictures' credits.
+private struct ExactValue {
+  private let prefix: Prefix
+  private let value: String
+  private let isPrefix: Bool
 
-    /// The best window of a text.
-    init(text: String, matches all: [PatternMatcher.Match]) {
-      let count = text.utf8.count
-      range = 0..<min(count, Highlighter.width)
-      var end = 0
-      for start in all.indices {
-        let lower = all[start].range.lowerBound
-        end = max(end, start)
-        while end < all.count, all[end].range.upperBound <= lower + Highlighter.width { end += 1 }
-        let inside = all[start..<max(end, start + 1)]
-        let different = Set(inside.map(\.pattern)).count
-        let score = different * 1000 + min(inside.count, 999)
-        if score > self.score {
-          self.score = score
-          self.matches = Highlighter.merged(inside.map(\.range))
-        }
-      }
-      guard let first = self.matches.first, let last = self.matches.last else { return }
-      // The matches in the middle of what is shown.
-      let used = last.upperBound - first.lowerBound
-      let before = max(0, (Highlighter.width - used) / 2)
-      var lower = max(0, first.lowerBound - before)
-      let upper = min(count, max(last.upperBound, lower + Highlighter.width))
-      lower = min(lower, max(0, min(first.lowerBound, upper - Highlighter.width)))
-      range = lower..<upper
+  init?(_ leaf: Expression, _ agencies: () -> AgencyTable) {
+    let text: Expression.Text
+    let name: String
+    switch leaf {
+    case .exact(let exact, let field): (text, name, isPrefix) = (exact, field, false)
+    case .exactPrefix(let start, let field): (text, name, isPrefix) = (start, field, true)
+    default: return nil
     }
+    guard let field = Field.all.first(where: { $0.name == name }), let prefix = field.exactPrefix,
+      [.agency, .distributor, .flag].contains(prefix)
+    else { return nil }
+    self.prefix = prefix
+    let alias = !isPrefix && field.takesAgencyAliases ? agencies().canonical(text.string) : nil
+    value = Folding.foldExact(alias?.name ?? text.string)
+  }
 
-    /// The window as text on one line, cut between words.
-    func snippet(of text: String) -> Snippet {
-      let bytes = Array(text.utf8)
-      var lower = range.lowerBound
-      var upper = range.upperBound
-      let firstMatch = matches.first?.lowerBound ?? lower
-      let lastMatch = matches.last?.upperBound ?? lower
-      if lower > 0 {
-        while lower < firstMatch && !Self.isSpace(bytes[lower - 1]) { lower += 1 }
-      }
-      if upper < bytes.count {
-        while upper > max(lastMatch, lower) && !Self.isSpace(bytes[upper]) { upper -= 1 }
-        // A text without spaces is cut between characters.
-        if upper == max(lastMatch, lower) { upper = range.upperBound }
-        while upper < bytes.count && bytes[upper] & 0xC0 == 0x80 { upper += 1 }
-      }
-      while lower < upper && lower > 0 && bytes[lower] & 0xC0 == 0x80 { lower += 1 }
-      while lower < firstMatch && Self.isSpace(bytes[lower]) { lower += 1 }
-      while upper > max(lastMatch, lower) && Self.isSpace(bytes[upper - 1]) { upper -= 1 }
-      return Self.joined(
-        bytes, lower..<upper, matches,
-        isCut: (
-          before: lower > 0 && !Self.isBlank(bytes[..<lower]),
-          after: upper < bytes.count && !Self.isBlank(bytes[upper...])
-        ))
+  func isAmong(_ facets: Facets) -> Bool {
+    facets.exact.contains { prefix, values in
+      prefix == self.prefix
+        && values.contains { isPrefix ? $0.utf8.starts(with: value.utf8) : $0 == value }
     }
-
-    /// The text with runs of white space as one blank, and the matches where they are then.
-    private static func joined(
-      _ bytes: [UInt8], _ range: Range<Int>, _ matches: [Range<Int>],
-      isCut: (before: Bool, after: Bool)
-    ) -> Snippet {
-      var result: [UInt8] = isCut.before ? Array("… ".utf8) : []
-      var highlights: [Range<Int>] = []
-      var match = matches.firstIndex { $0.lowerBound >= range.lowerBound } ?? matches.count
-      var start: Int?
-      for index in range {
-        if match < matches.count, index == matches[match].lowerBound { start = result.count }
-        if isSpace(bytes[index]) {
-          if let last = result.last, last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
-        } else {
-          result.append(bytes[index])
-        }
-        if match < matches.count, index == matches[match].upperBound - 1, let begin = start {
-          highlights.append(begin..<result.count)
-          start = nil
-          match += 1
-        }
-      }
-      if isCut.after { result += Array(" …".utf8) }
-      return Snippet(text: String(decoding: result, as: UTF8.self), highlights: highlights)
-    }
-
-    private static func isSpace(_ byte: UInt8) -> Bool {
-      byte == 0x20 || (0x09...0x0D).contains(byte)
-    }
-
-    private static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy(isSpace) }
   }
 }

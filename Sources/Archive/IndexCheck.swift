@@ -64,6 +64,11 @@ private struct IndexCheck {
       if tombstones.contains(where: { $0 > last }) {
         problems.append("the tombstones of \(path) name documents that it never had")
       }
+      if let columns = ColumnFile(folder.columns(of: shard.name)) {
+        if try columns.uuid != database.uuid || !columns.isWhole {
+          problems.append("the columns of \(path) are not what was written: remove \(path)/columns")
+        }
+      }
       try Self.count(.file, in: database, without: tombstones, to: &files)
       try Self.count(.id, in: database, without: tombstones, to: &documents)
     } catch {

@@ -46,6 +46,9 @@ public struct IndexFolder: Sendable, Hashable {
   var mergeWork: String { work + "/merge" }
   var shards: String { path + "/shards" }
 
+  /// The columns of a shard lie in its folder, so that they come and go with it.
+  func columns(of shard: String) -> String { self.shard(shard) + "/columns" }
+
   func shard(_ name: String) -> String { shards + "/" + name }
   func file(_ name: String) -> String { path + "/" + name }
 

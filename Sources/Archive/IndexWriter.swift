@@ -114,7 +114,8 @@ final class IndexWriter {
     let filled = batches.filter { $0.documents > 0 }
     if !filled.isEmpty {
       let name = nextShardName()
-      try compact(filled.map(\.path), to: name)
+      try compact(filled.map(\.path), to: folder.shard(name))
+      try seal(name)
       manifest.shards.append(
         try shard(name, documents: filled.reduce(0) { $0 + $1.documents }))
       manifest.languages = Set(manifest.languages)
@@ -144,22 +145,22 @@ final class IndexWriter {
       deleted: 0)
   }
 
-  /// Writes databases as one shard.
-  private func compact(_ sources: [String], to name: String) throws(ArchiveError) {
-    let target = folder.shard(name)
-    try Self.compact(sources, to: target)
-    try FileSystem.synchronizeFolder(target)
-  }
-
   /// Writes databases as one; returns how far the docids of each moved.
   @discardableResult
-  private static func compact(
+  private func compact(
     _ sources: [String], to target: String, flags: Compactor.Flags = .full
   ) throws(ArchiveError) -> [Int] {
     try FileSystem.remove(target)
     do { return try Compactor.compact(sources: sources, to: target, flags: flags) } catch {
       throw ArchiveError(error, doing: "write \(target)")
     }
+  }
+
+  /// Finishes a shard, from now on never changed: lays out its columns and makes sure that all of it has
+  /// reached the disk.
+  private func seal(_ name: String) throws(ArchiveError) {
+    try ColumnFile.write(shard: folder.shard(name), to: folder.columns(of: name))
+    try FileSystem.synchronizeFolder(folder.shard(name))
   }
 
   /// Writes the tombstones of the documents that were taken away; returns whether there were any.
@@ -190,11 +191,12 @@ final class IndexWriter {
     let sources = places.map { manifest.shards[$0] }
     let name = nextShardName()
     if sources.allSatisfy({ $0.deleted == 0 }) {
-      try compact(sources.map { folder.shard($0.name) }, to: name)
+      try compact(sources.map { folder.shard($0.name) }, to: folder.shard(name))
       FailurePoint.mergeCompacted.reach()
     } else {
-      try compactLiving(sources, to: name)
+      try compactLiving(sources, to: folder.shard(name))
     }
+    try seal(name)
     let documents = sources.reduce(0) { $0 + $1.documents - $1.deleted }
     for place in places.reversed() { manifest.shards.remove(at: place) }
     manifest.shards.insert(try shard(name, documents: documents), at: places.first ?? 0)
@@ -206,10 +208,10 @@ final class IndexWriter {
   /// Writes what is left of shards as one. Xapian deletes from a compact database by splitting its blocks,
   /// which left it larger than it was (176 MB for what takes 82); so it is done in a copy, and that is compacted.
   private func compactLiving(
-    _ sources: [Manifest.Shard], to name: String
+    _ sources: [Manifest.Shard], to target: String
   ) throws(ArchiveError) {
     let copy = folder.mergeWork
-    let offsets = try Self.compact(sources.map { folder.shard($0.name) }, to: copy, flags: [])
+    let offsets = try compact(sources.map { folder.shard($0.name) }, to: copy, flags: [])
     FailurePoint.mergeCompacted.reach()
     var gone: [(docid: DocumentID, shard: Manifest.Shard)] = []
     for (shard, offset) in zip(sources, offsets) {
@@ -232,7 +234,7 @@ final class IndexWriter {
       if error.code == .docNotFound, let current { throw Self.wrongTombstones(current) }
       throw ArchiveError(error, doing: "write \(copy)")
     }
-    try compact([copy], to: name)
+    try compact([copy], to: target)
     try FileSystem.remove(copy)
   }
 

@@ -13,13 +13,18 @@ final class QueryCompiler {
   /// How many terms a wildcard may stand for.
   static let maximumExpansion = 10_000
 
-  private let tokenizer = Tokenizer()
-  private let agencies: AgencyTable
-  private let stems: StemmerSet
+  let tokenizer = Tokenizer()
+  private let agencies: () -> AgencyTable
+  let stems: StemmerSet
   private let languages: [String]
+  /// What the wildcards stand for: a facet with a filter of its own compiles the same query again.
+  var expansions: [[UInt8]: [[UInt8]]] = [:]
+  var expanded = 0
+  /// How many terms stand in ORs that are weighed.
+  var weighed = 0
 
   /// - parameter languages: the languages whose stems the index holds.
-  init(agencies: AgencyTable, stems: StemmerSet, languages: [String]) {
+  init(agencies: @escaping () -> AgencyTable, stems: StemmerSet, languages: [String]) {
     self.agencies = agencies
     self.stems = stems
     self.languages = languages
@@ -50,7 +55,8 @@ final class QueryCompiler {
   ) throws -> Query {
     var builder = try QueryBuilder()
     let languages = narrowed(parsed.root)
-    var compilation = Compilation(scope: parsed.scope, languages: languages)
+    var compilation = Compilation(
+      scope: parsed.scope, languages: languages, interrupt: interrupt)
     let scope: Scope = parsed.scope == .caption ? .caption : .article
     compilation.scopeTerm = Self.term(.scope, scope.rawValue)
     guard try push(parsed.root, compilation, &builder, database) else {
@@ -62,7 +68,7 @@ final class QueryCompiler {
     try builder.term(compilation.scopeTerm)
     operands += 1
     for (facet, values) in filters.sorted(by: { $0.key < $1.key }) where facet != ignored {
-      try pushFilter(facet, values, &builder)
+      try pushFilter(facet, values, interrupt, &builder)
       operands += 1
     }
     if let live {
@@ -84,7 +90,7 @@ final class QueryCompiler {
   func exactTerm(_ field: Field, _ value: String) -> [UInt8]? {
     guard let prefix = field.exactPrefix else { return nil }
     var value = value
-    if field.takesAgencyAliases, let agency = agencies.canonical(value) { value = agency.name }
+    if field.takesAgencyAliases, let agency = agencies().canonical(value) { value = agency.name }
     switch field.match {
     case .path:
       while value.utf8.count > 1 && value.hasSuffix("/") { value.removeLast() }
@@ -107,10 +113,11 @@ final class QueryCompiler {
     var scope: ParsedQuery.Scope
     var languages: [String]
     var scopeTerm: [UInt8] = []
+    var interrupt: Interrupt?
   }
 
   /// Pushes an expression; false, and nothing pushed, where it has no word in it.
-  private func push(
+  func push(
     _ expression: Expression, _ compilation: Compilation, _ builder: inout QueryBuilder,
     _ database: borrowing Database
   ) throws -> Bool {
@@ -119,11 +126,12 @@ final class QueryCompiler {
       try builder.term(compilation.scopeTerm)
       return true
     case .word(let text, let field):
-      return try pushWord(text.string, Self.prefix(field), compilation, &builder)
+      return try pushWord(
+        text.string, Self.prefix(field), compilation, &builder, database)
     case .phrase(let text, let field):
       return try pushPhrase(tokens(text.string), Self.prefix(field), &builder)
     case .prefix(let text, let field):
-      return try pushPrefix(text, Self.prefix(field), &builder, database)
+      return try pushPrefix(text, Self.prefix(field), compilation, &builder, database)
     case .exact(let text, let name):
       guard let field = Self.field(name), let term = exactTerm(field, text.string) else {
         return false
@@ -131,9 +139,11 @@ final class QueryCompiler {
       try builder.term(term)
       return true
     case .exactPrefix(let text, let name):
-      guard let prefix = Self.field(name)?.exactPrefix else { return false }
-      let start = Self.term(prefix, Folding.foldExact(text.string))
-      return try pushTerms(startingWith: start, text, &builder, database)
+      guard let start = exactStart(name, text.string) else { return false }
+      try pushAny(
+        of: terms(startingWith: start, text, limit: Self.maximumExpansion, database),
+        compilation.interrupt, &builder)
+      return true
     case .path(let text):
       guard let field = Self.field("path"), let term = exactTerm(field, text.string) else {
         return false
@@ -147,19 +157,10 @@ final class QueryCompiler {
       try builder.term(Self.term(.date, "none"))
       return true
     case .near(let operands, let distance, let ordered):
-      for operand in operands { try pushNearOperand(operand, &builder) }
-      try builder.combine(
-        ordered ? .phrase : .near, count: operands.count,
-        window: UInt32(distance + operands.count - 1))
+      try pushNear(operands, distance: distance, ordered: ordered, &builder)
       return true
     case .and(let operands): return try pushAnd(operands, compilation, &builder, database)
-    case .or(let operands):
-      var pushed = 0
-      for operand in operands where try push(operand, compilation, &builder, database) {
-        pushed += 1
-      }
-      if pushed > 1 { try builder.combine(.or, count: pushed) }
-      return pushed > 0
+    case .or(let operands): return try pushOr(operands, compilation, &builder, database)
     case .not(let operand):
       try builder.term(compilation.scopeTerm)
       if try push(operand, compilation, &builder, database) {
@@ -189,137 +190,32 @@ final class QueryCompiler {
     } else if positive > 1 {
       try builder.combine(.and, count: positive)
     }
-    for operand in negative where try push(operand, compilation, &builder, database) {
+    if !negative.isEmpty, try push(.or(negative), compilation, &builder, database) {
       try builder.combine(.andNot, count: 2)
     }
     return true
   }
 
-  /// A word: itself or its stems; a word of several parts: them as a phrase, or written as one.
-  private func pushWord(
-    _ text: String, _ prefix: Prefix, _ compilation: Compilation, _ builder: inout QueryBuilder
-  ) throws(XapianError) -> Bool {
-    let stream = tokens(text)
-    let parts = stream.tokens.filter { $0.kind != .joined }
-    guard let only = parts.first else { return false }
-    guard parts.count == 1 else {
-      var alternatives = 0
-      if try pushPhrase(stream, prefix, &builder) { alternatives += 1 }
-      for token in stream.tokens where token.kind == .joined {
-        try builder.term(Self.bytes(prefix) + stream.term(token))
-        alternatives += 1
-      }
-      if alternatives > 1 { try builder.combine(.or, count: alternatives) }
-      return true
-    }
-    try builder.term(Self.bytes(prefix) + stream.term(only))
-    var alternatives = 1
-    let isStemmed = prefix == .text || prefix == .headline || prefix == .caption
-    if isStemmed && only.kind == .word {
-      for stem in stems.stems(
-        ofLowered: Array(stream.lowered(only)), folded: Array(stream.term(only)),
-        in: compilation.languages)
-      {
-        try builder.term(Self.bytes(Prefix.stem(stem.language, in: prefix)) + stem.stem)
-        alternatives += 1
-      }
-    }
-    if alternatives > 1 { try builder.combine(.or, count: alternatives) }
-    return true
-  }
-
-  private func pushPhrase(
-    _ stream: TokenStream, _ prefix: Prefix, _ builder: inout QueryBuilder
-  ) throws(XapianError) -> Bool {
-    let parts = stream.tokens.filter { $0.kind != .joined }
-    for token in parts { try builder.term(Self.bytes(prefix) + stream.term(token)) }
-    if parts.count > 1 {
-      try builder.combine(.phrase, count: parts.count, window: UInt32(parts.count))
-    }
-    return !parts.isEmpty
-  }
-
-  /// `word*`; of several parts only the last is open.
-  private func pushPrefix(
-    _ text: Expression.Text, _ prefix: Prefix, _ builder: inout QueryBuilder,
-    _ database: borrowing Database
-  ) throws -> Bool {
-    let stream = tokens(text.string)
-    let parts = stream.tokens.filter { $0.kind != .joined }
-    guard let last = parts.last else { return false }
-    for token in parts.dropLast() { try builder.term(Self.bytes(prefix) + stream.term(token)) }
-    _ = try pushTerms(
-      startingWith: Self.bytes(prefix) + stream.term(last), text, &builder, database)
-    if parts.count > 1 {
-      try builder.combine(.phrase, count: parts.count, window: UInt32(parts.count))
-    }
-    return true
-  }
-
-  /// All terms of the index that start with some bytes, ORed.
-  private func pushTerms(
-    startingWith start: [UInt8], _ text: Expression.Text, _ builder: inout QueryBuilder,
-    _ database: borrowing Database
-  ) throws -> Bool {
-    let terms = try database.terms(withPrefix: start, limit: Self.maximumExpansion + 1)
-    guard terms.count <= Self.maximumExpansion else {
-      throw QueryFault(
-        code: .wildcard, range: text.range,
-        message: "\(text.string)* stands for more than \(Self.maximumExpansion) words",
-        hint: "type more of the word")
-    }
-    for term in terms { try builder.term(term) }
-    if terms.isEmpty {
-      try builder.nothing()
-    } else if terms.count > 1 {
-      try builder.combine(.or, count: terms.count)
-    }
-    return true
-  }
-
-  /// An operand of NEAR or ADJ: a word, or words of which one must be there.
-  private func pushNearOperand(_ operand: Expression, _ builder: inout QueryBuilder) throws {
-    switch operand {
-    case .word(let text, let field):
-      let stream = tokens(text.string)
-      let parts = stream.tokens.filter { $0.kind != .joined }
-      guard parts.count == 1, let only = parts.first else {
-        throw QueryFault(
-          code: .near, range: text.range, message: "\(text.string) is not one word",
-          hint: "NEAR and ADJ take single words; use a phrase for several")
-      }
-      try builder.term(Self.bytes(Self.prefix(field)) + stream.term(only))
-    case .or(let words):
-      for word in words { try pushNearOperand(word, &builder) }
-      try builder.combine(.or, count: words.count)
-    default:
-      throw QueryFault(
-        code: .near, range: 0..<0, message: "NEAR and ADJ take words or ORs of words", hint: nil)
-    }
-  }
-
   /// A filter: the documents that have one of the values.
   private func pushFilter(
-    _ name: String, _ values: [String], _ builder: inout QueryBuilder
+    _ name: String, _ values: [String], _ interrupt: Interrupt?, _ builder: inout QueryBuilder
   ) throws {
     guard let facet = Facet.named(name) else { throw Self.unknown(filter: name) }
+    guard facet.dateLength != nil else {
+      let field = Self.field(facet.name)
+      try pushAny(
+        of: values.compactMap { value in field.flatMap { exactTerm($0, value) } }, interrupt,
+        &builder)
+      return
+    }
     for value in values {
-      if facet.dateLength != nil {
-        guard let date = NewsDate(iso: value) else {
-          throw ArchiveError(
-            .filter, "\(value) is not a value of \(name)", hint: "write 2016, 2016-12 or 2016-12-01"
-          )
-        }
-        try Self.pushDates(date.firstDay, date.lastDay, &builder)
-      } else if let field = Self.field(facet.name), let term = exactTerm(field, value) {
-        try builder.term(term)
+      guard let date = NewsDate(iso: value) else {
+        throw ArchiveError(
+          .filter, "\(value) is not a value of \(name)", hint: "write 2016, 2016-12 or 2016-12-01")
       }
+      try Self.pushDates(date.firstDay, date.lastDay, &builder)
     }
-    if values.isEmpty {
-      try builder.nothing()
-    } else if values.count > 1 {
-      try builder.combine(.or, count: values.count)
-    }
+    if values.count != 1 { try builder.combine(.or, count: values.count) }
   }
 
   private static func unknown(filter name: String) -> ArchiveError {
@@ -339,15 +235,15 @@ final class QueryCompiler {
     try builder.combine(.and, count: 2)
   }
 
-  private static func field(_ name: String) -> Field? { Field.all.first { $0.name == name } }
+  static func field(_ name: String) -> Field? { Field.all.first { $0.name == name } }
 
-  private static func prefix(_ field: String?) -> Prefix {
+  static func prefix(_ field: String?) -> Prefix {
     field.flatMap(Self.field)?.textPrefix ?? .text
   }
 
-  private static func bytes(_ prefix: Prefix) -> [UInt8] { Array(prefix.rawValue.utf8) }
+  static func bytes(_ prefix: Prefix) -> [UInt8] { Array(prefix.rawValue.utf8) }
 
-  private func tokens(_ text: String) -> TokenStream {
+  func tokens(_ text: String) -> TokenStream {
     var stream = TokenStream()
     tokenizer.tokenize(text, into: &stream)
     return stream

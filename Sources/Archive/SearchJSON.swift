@@ -10,14 +10,11 @@ extension SearchResponse {
 
   /// Writes the members of a search's reply.
   public func writeMembers(to writer: inout JSONWriter) {
-    writer.key("query")
-    writer.value(query)
+    writer.member("query", query)
     writer.key("total")
     writer.object { writer in
-      writer.key("value")
-      writer.value(total.value)
-      writer.key("exact")
-      writer.value(total.exact)
+      writer.member("value", total.value)
+      writer.member("exact", total.exact)
     }
     writer.key("hits")
     writer.array { writer in
@@ -33,46 +30,31 @@ extension SearchResponse {
       }
     }
     if let next {
-      writer.key("next")
-      writer.value(next)
+      writer.member("next", next)
     }
     if !notes.isEmpty {
-      writer.key("notes")
-      writer.value(notes)
+      writer.member("notes", notes)
     }
-    writer.key("took_ms")
-    writer.value(milliseconds, decimals: 1)
+    writer.member("took_ms", milliseconds, decimals: 1)
   }
 }
 
 extension Hit {
   /// Writes the members of a hit.
   public func writeMembers(to writer: inout JSONWriter) {
-    writer.key("rank")
-    writer.value(rank)
-    writer.key("id")
-    writer.value(document.id)
-    writer.key("kind")
-    writer.value(document.kind.rawValue)
-    writer.key("headline")
-    writer.value(document.headline)
-    writer.key("source")
-    writer.value(document.source)
-    writer.key("date")
-    writer.value(document.date?.description)
-    writer.key("date_source")
-    writer.value(document.dateSource?.rawValue)
-    writer.key("path")
-    writer.value(document.path)
-    writer.key("url")
-    writer.value(document.url)
-    writer.key("lang")
-    writer.value(document.language)
-    writer.key("weight")
-    writer.value(weight, decimals: 3)
+    writer.member("rank", rank)
+    writer.member("id", document.id)
+    writer.member("kind", document.kind.rawValue)
+    writer.member("headline", document.headline)
+    writer.member("source", document.source)
+    writer.member("date", document.date?.description)
+    writer.member("date_source", document.dateSource?.rawValue)
+    writer.member("path", document.path)
+    writer.member("url", document.url)
+    writer.member("lang", document.language)
+    writer.member("weight", weight, decimals: 3)
     if let snippet {
-      writer.key("snippet")
-      writer.value(snippet.text)
+      writer.member("snippet", snippet.text)
       writer.key("highlights")
       writer.array { writer in
         for range in snippet.highlights {
@@ -91,17 +73,13 @@ extension Hit {
         writer.object { caption.writeMembers(to: &$0, matched: matched) }
       }
     }
-    writer.key("captions_total")
-    writer.value(document.captions.count)
+    writer.member("captions_total", document.captions.count)
     if let wire = document.wire {
-      writer.key("wire")
-      writer.value(wire)
+      writer.member("wire", wire)
     }
-    writer.key("cited")
-    writer.value(document.cited)
+    writer.member("cited", document.cited)
     if let article = document.article {
-      writer.key("article")
-      writer.value(article)
+      writer.member("article", article)
     }
   }
 }
@@ -113,18 +91,13 @@ extension FacetCounts {
     writer.array { writer in
       for value in values {
         writer.object { writer in
-          writer.key("value")
-          writer.value(value.value)
-          writer.key("count")
-          writer.value(value.count)
+          writer.member("value", value.value)
+          writer.member("count", value.count)
         }
       }
     }
-    writer.key("distinct")
-    writer.value(distinct)
-    writer.key("missing")
-    writer.value(missing)
-    writer.key("exact")
-    writer.value(true)
+    writer.member("distinct", distinct)
+    writer.member("missing", missing)
+    writer.member("exact", true)
   }
 }

@@ -10,9 +10,13 @@ public import Xapian
 
 /// An index open for searching. One a thread: Xapian's objects belong to one.
 public final class Searcher {
+  /// No page begins beyond this; Xapian counts in 32 bits.
+  private static let maximumOffset = 1 << 31
+
   /// The index that is searched.
   public let folder: IndexFolder
-  private let agencies: AgencyTable
+  /// The table takes longer to read than most searches, and few need it.
+  private let agencies: () -> AgencyTable
   private let stems = StemmerSet()
   private var snapshot: Snapshot
   private var seen: FileStatus?
@@ -20,7 +24,9 @@ public final class Searcher {
   /// Opens an index.
   ///
   /// - throws: `index.missing`, `index.corrupt`, `index.version`, `index.io`.
-  public init(_ folder: IndexFolder, agencies: AgencyTable = .standard) throws(ArchiveError) {
+  public init(
+    _ folder: IndexFolder, agencies: @autoclosure @escaping () -> AgencyTable = .standard
+  ) throws(ArchiveError) {
     self.folder = folder
     self.agencies = agencies
     seen = try FileSystem.status(folder.manifest)
@@ -78,7 +84,7 @@ public final class Searcher {
     try refresh()
     let parsed = try Self.parse(request.query, anyWord: request.anyWord)
     do {
-      return try snapshot.with { database, live in
+      return try snapshot.with(interruptible: interrupt != nil) { database, live in
         try answer(request, parsed, interrupt, database, live, start)
       }
     } catch let error as XapianError {
@@ -105,15 +111,15 @@ public final class Searcher {
       parsed, filters: filters, live: live, interrupt: interrupt, in: database)
     let (facets, counted) = try count(
       request, filters, parsed, compiler, live, interrupt, query, database)
-    let page = try matches(request, offset, query, database)
+    let page = try matches(request, offset, isCounted: counted != nil, query, database)
     let total =
       counted.map { SearchResponse.Total(value: $0, exact: true) }
       ?? SearchResponse.Total(
-        value: page.estimated, exact: page.lowerBound == page.upperBound)
+        value: page?.estimated ?? 0, exact: page.map { $0.lowerBound == $0.upperBound } ?? true)
     let highlighter = Highlighter(
-      parsed, stems: stems, languages: snapshot.manifest.languages)
+      parsed, stems: stems, languages: snapshot.manifest.languages, agencies: agencies)
     var hits: [Hit] = []
-    for (index, match) in page.matches.enumerated() {
+    for (index, match) in (page?.matches ?? []).enumerated() {
       guard let document = StoredDocument(decoding: try database.document(match.id)) else {
         throw ArchiveError(
           .corrupt, "document \(match.id.rawValue) of \(folder.path) cannot be read",
@@ -127,14 +133,16 @@ public final class Searcher {
     }
     let end = offset + hits.count
     return SearchResponse(
-      query: parsed.root.description, total: total, hits: hits, facets: facets,
+      query: parsed.description, total: total, hits: hits, facets: facets,
       next: hits.isEmpty || end >= total.value ? nil : "\(revision).\(end)", notes: parsed.notes,
       milliseconds: Double(Self.now() - start) / 1_000_000)
   }
 
   /// How many of the best hits to leave out, by offset or cursor.
   private func offset(of request: SearchRequest) throws(ArchiveError) -> Int {
-    guard let cursor = request.after else { return request.offset }
+    guard let cursor = request.after else {
+      return min(max(0, request.offset), Self.maximumOffset)
+    }
     let parts = cursor.split(separator: ".")
     guard parts.count == 2, let revision = Int(parts[0]), let offset = Int(parts[1]), offset >= 0
     else {
@@ -146,7 +154,7 @@ public final class Searcher {
         .cursor, "the index has changed since the cursor \(cursor) was given",
         hint: "start again from the first page")
     }
-    return offset
+    return min(offset, Self.maximumOffset)
   }
 
   /// The filters under the facets' own names.
@@ -158,18 +166,26 @@ public final class Searcher {
           .filter, "there is no facet \(name) to filter by",
           hint: "facets are " + Facet.all.map(\.name).joined(separator: ", "))
       }
-      filters[facet.name, default: []] += values
+      filters[filterName(of: facet), default: []] += values
     }
     return filters
   }
 
+  /// `date` is another name of `date.day`, and a facet under either ignores a filter under the other.
+  private static func filterName(of facet: Facet) -> String {
+    let same = Facet.all.last { $0.slot == facet.slot && $0.dateLength == facet.dateLength }
+    return same?.name ?? facet.name
+  }
+
+  /// A page of hits; nil for a page without any where the total is known, since nothing need be matched.
   private func matches(
-    _ request: SearchRequest, _ offset: Int, _ query: borrowing Query,
+    _ request: SearchRequest, _ offset: Int, isCounted: Bool, _ query: borrowing Query,
     _ database: borrowing Database
-  ) throws -> MatchSet {
-    try database.search(
-      query, first: offset, limit: request.limit,
-      checkAtLeast: request.limit == 0 ? 0 : offset + request.limit + 1,
+  ) throws -> MatchSet? {
+    let limit = min(max(0, request.limit), Self.maximumOffset)
+    if limit == 0 && isCounted { return nil }
+    return try database.search(
+      query, first: offset, limit: limit, checkAtLeast: limit == 0 ? 0 : offset + limit + 1,
       order: {
         switch request.sort {
         case .relevance: .relevance
@@ -179,39 +195,47 @@ public final class Searcher {
       }())
   }
 
+  /// The facets to count, each once.
+  private static func facets(_ request: SearchRequest) throws(ArchiveError) -> [Facet] {
+    var facets: [Facet] = []
+    for name in request.facets {
+      guard let facet = Facet.named(name) else {
+        throw ArchiveError(
+          .facet, "there is no facet \(name)",
+          hint: "facets are " + Facet.all.map(\.name).joined(separator: ", "))
+      }
+      if !facets.contains(facet) { facets.append(facet) }
+    }
+    return facets
+  }
+
   /// Counts the facets and the total: in one pass, but for the facets that are filtered by themselves.
   private func count(
     _ request: SearchRequest, _ filters: [String: [String]], _ parsed: ParsedQuery,
     _ compiler: QueryCompiler, _ live: LiveDocuments?, _ interrupt: Interrupt?,
     _ query: borrowing Query, _ database: borrowing Database
   ) throws -> (facets: [FacetCounts], total: Int?) {
-    let facets = try request.facets.map { name throws(ArchiveError) -> Facet in
-      if let facet = Facet.named(name) { return facet }
-      throw ArchiveError(
-        .facet, "there is no facet \(name)",
-        hint: "facets are " + Facet.all.map(\.name).joined(separator: ", "))
-    }
-    let together = facets.filter { filters[$0.name] == nil }
+    let facets = try Self.facets(request)
+    let together = facets.filter { filters[Self.filterName(of: $0)] == nil }
     var total: Int?
     var counts: [String: FacetCounts] = [:]
+    func add(_ facet: Facet, _ tally: [Tally.Entry], of total: Int, _ chosen: [String]) {
+      var counter = FacetCounter(facet, agencies: agencies)
+      counts[facet.name] = counter.counts(
+        tally, total: total, chosen: chosen, limit: max(0, request.facetLimit))
+    }
     if request.exactTotal || !together.isEmpty {
       let tally = try database.count(query, slots: together.map(\.slot.rawValue))
       total = tally.total
-      for (index, facet) in together.enumerated() {
-        var counter = FacetCounter(facet, agencies: agencies)
-        counts[facet.name] = counter.counts(
-          tally.values[index], total: tally.total, chosen: [], limit: request.facetLimit)
-      }
+      for (facet, values) in zip(together, tally.values) { add(facet, values, of: tally.total, []) }
     }
     for facet in facets {
-      guard let chosen = filters[facet.name] else { continue }
+      let name = Self.filterName(of: facet)
+      guard let chosen = filters[name] else { continue }
       let open = try compiler.query(
-        parsed, filters: filters, ignoring: facet.name, live: live, interrupt: interrupt,
-        in: database)
+        parsed, filters: filters, ignoring: name, live: live, interrupt: interrupt, in: database)
       let tally = try database.count(open, slots: [facet.slot.rawValue])
-      var counter = FacetCounter(facet, agencies: agencies)
-      counts[facet.name] = counter.counts(
-        tally.values[0], total: tally.total, chosen: chosen, limit: request.facetLimit)
+      for values in tally.values { add(facet, values, of: tally.total, chosen) }
     }
     return (facets.compactMap { counts[$0.name] }, total)
   }

@@ -9,8 +9,11 @@ final class Snapshot {
   private let database: Database
   /// The docids of each shard's documents that no longer count, in the shard's own numbers, ascending.
   private let tombstones: [[UInt32]]
-  /// The same for Xapian; nil where no shard has tombstones.
-  private let live: LiveDocuments?
+  /// The same for Xapian.
+  private let live: LiveDocuments
+  private let hasTombstones: Bool
+  /// The shards' columns, which the database reads from: they live as long as it does.
+  private let columns: [ColumnFile]
 
   /// Opens the newest state.
   ///
@@ -30,15 +33,37 @@ final class Snapshot {
         byShard[try Database(path: folder.shard(shard.name)).uuid] = docids
       }
       database = try Database(paths: manifest.shards.map { folder.shard($0.name) })
-      live = byShard.isEmpty ? nil : try LiveDocuments(tombstones: byShard)
+      live = try LiveDocuments(tombstones: byShard)
+      hasTombstones = !byShard.isEmpty
+      columns = try Self.lendColumns(of: manifest, in: folder, to: database)
     } catch {
       throw ArchiveError(error, doing: "open the index at \(folder.path)")
     }
   }
 
-  /// Lends the database of all shards together, with which of its documents count.
-  func with<R, E>(_ body: (borrowing Database, LiveDocuments?) throws(E) -> R) throws(E) -> R {
-    try body(database, live)
+  /// Lends the database the columns of its shards. Those that are missing or of another shard are left
+  /// out: then the slots are counted.
+  private static func lendColumns(
+    of manifest: Manifest, in folder: IndexFolder, to database: borrowing Database
+  ) throws(XapianError) -> [ColumnFile] {
+    let uuids = try database.uuid.split(separator: ":")
+    var files: [ColumnFile] = []
+    for (number, shard) in manifest.shards.enumerated() where number < uuids.count {
+      guard let file = ColumnFile(folder.columns(of: shard.name)), file.uuid == uuids[number] else {
+        continue
+      }
+      for column in file.columns { try database.lend(column, toShard: number) }
+      files.append(file)
+    }
+    return files
+  }
+
+  /// Lends the database of all shards together, with which of its documents count; that is nil where all
+  /// of them do, unless the match is to be interruptible, since it is there that a match is stopped.
+  func with<R, E>(
+    interruptible: Bool = false, _ body: (borrowing Database, LiveDocuments?) throws(E) -> R
+  ) throws(E) -> R {
+    try body(database, hasTombstones || interruptible ? live : nil)
   }
 
   /// Whether a document of the database counts.

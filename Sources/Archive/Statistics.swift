@@ -65,20 +65,13 @@ extension Searcher {
 extension Statistics {
   /// Writes the members of the figures.
   public func writeMembers(to writer: inout JSONWriter) {
-    writer.key("path")
-    writer.value(path)
-    writer.key("index")
-    writer.value(identity)
-    writer.key("revision")
-    writer.value(revision)
-    writer.key("schema")
-    writer.value(schema)
-    writer.key("documents")
-    writer.value(documents)
-    writer.key("articles")
-    writer.value(articles)
-    writer.key("captions")
-    writer.value(captions)
+    writer.member("path", path)
+    writer.member("index", identity)
+    writer.member("revision", revision)
+    writer.member("schema", schema)
+    writer.member("documents", documents)
+    writer.member("articles", articles)
+    writer.member("captions", captions)
     writer.key("files")
     writer.object { writer in
       for outcome in LedgerEntry.Outcome.allCases {
@@ -86,15 +79,10 @@ extension Statistics {
         writer.value(files[outcome] ?? 0)
       }
     }
-    writer.key("roots")
-    writer.value(roots)
-    writer.key("languages")
-    writer.value(languages)
-    writer.key("shards")
-    writer.value(shards)
-    writer.key("tombstones")
-    writer.value(tombstones)
-    writer.key("bytes")
-    writer.value(Int(bytes))
+    writer.member("roots", roots)
+    writer.member("languages", languages)
+    writer.member("shards", shards)
+    writer.member("tombstones", tombstones)
+    writer.member("bytes", Int(bytes))
   }
 }

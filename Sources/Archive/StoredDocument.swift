@@ -68,36 +68,27 @@ public struct StoredDocument: Sendable, Hashable {
 extension StoredDocument {
   /// Writes the members that `extract` and `show` print, in the order in which people read them.
   public func writeMembers(to writer: inout JSONWriter) {
-    func member(_ key: String, _ value: String?) {
-      writer.key(key)
-      writer.value(value)
-    }
-    member("id", id)
-    member("path", path)
-    if let line {
-      writer.key("line")
-      writer.value(line)
-    }
-    member("kind", kind.rawValue)
-    member("headline", headline)
-    member("body", body)
-    writer.key("byline")
-    writer.value(bylines)
-    member("source", source)
-    member("date", date?.description)
-    member("date_source", dateSource?.rawValue)
-    member("url", url)
-    member("lang", language)
-    member("format", format)
+    writer.member("id", id)
+    writer.member("path", path)
+    if let line { writer.member("line", line) }
+    writer.member("kind", kind.rawValue)
+    writer.member("headline", headline)
+    writer.member("body", body)
+    writer.member("byline", bylines)
+    writer.member("source", source)
+    writer.member("date", date?.description)
+    writer.member("date_source", dateSource?.rawValue)
+    writer.member("url", url)
+    writer.member("lang", language)
+    writer.member("format", format)
     writer.key("captions")
     writer.array { writer in
       for caption in captions { writer.object { caption.writeMembers(to: &$0) } }
     }
-    member("wire", wire)
-    member("place", place)
-    writer.key("cited")
-    writer.value(cited)
-    member("article", article)
+    writer.member("wire", wire)
+    writer.member("place", place)
+    writer.member("cited", cited)
+    writer.member("article", article)
   }
 
   /// The document as its stored line.
@@ -105,8 +96,7 @@ extension StoredDocument {
     var writer = JSONWriter()
     writer.object { writer in
       writeMembers(to: &writer)
-      writer.key("root")
-      writer.value(root)
+      writer.member("root", root)
     }
     return writer.bytes
   }
@@ -132,25 +122,17 @@ extension StoredDocument {
 
 extension StoredCaption {
   func writeMembers(to writer: inout JSONWriter, matched: Bool? = nil) {
-    writer.key("text")
-    writer.value(text)
+    writer.member("text", text)
     if let matched {
-      writer.key("matched")
-      writer.value(matched)
+      writer.member("matched", matched)
     }
-    writer.key("date")
-    writer.value(date?.description)
-    writer.key("credit")
-    writer.value(credit)
-    writer.key("photographers")
-    writer.value(photographers)
-    writer.key("organisations")
-    writer.value(organisations)
-    writer.key("flags")
-    writer.value(flags)
+    writer.member("date", date?.description)
+    writer.member("credit", credit)
+    writer.member("photographers", photographers)
+    writer.member("organisations", organisations)
+    writer.member("flags", flags)
     if let url {
-      writer.key("url")
-      writer.value(url)
+      writer.member("url", url)
     }
   }
 

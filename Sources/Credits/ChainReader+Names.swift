@@ -41,9 +41,14 @@ extension ChainReader {
       end = nameEnd(segment.lowerBound..<end)
     }
     let name = trimmed(segment.lowerBound..<end)
+    guard !name.isEmpty else { return false }
     let shape = NameShape(scan, name)
-    guard !name.isEmpty, shape.isPerson else { return false }
-    parts.append(CreditPart(kind: .person, range: name, agency: -1))
+    let isHouse =
+      shape.words <= 2 && shape.capitals == shape.words && name.upperBound < segment.upperBound
+      && scan[name.upperBound].traits.contains(.function)
+    guard shape.isPerson || isHouse else { return false }
+    parts.append(
+      CreditPart(kind: shape.isPerson ? .person : .organisation, range: name, agency: -1))
     position = name.upperBound
     return true
   }
@@ -84,11 +89,21 @@ extension ChainReader {
       }
     }
     let kind: CreditPart.Kind = shape.isHandle ? .handle : .organisation
-    if place == .plain, shape.lower > 0, !shape.isDomain, parts.isEmpty { return false }
-    if shape.words == 1, scan[range.lowerBound].kind == .number { return false }
+    if place == .plain, shape.lower > 0, shape.words > 1, !shape.isDomain, parts.isEmpty {
+      return false
+    }
+    if range.count == 1, scan[range.lowerBound].kind == .number { return false }
     parts.append(CreditPart(kind: kind, range: range, agency: -1))
     position = end
     return true
+  }
+
+  /// A name without the small word that joins it to what follows: "Ann Berg on Unsplash".
+  func withoutPreposition(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, range.count > 1, scan[last].traits.contains(.function),
+      !scan[last].shape.contains(.capital)
+    else { return range }
+    return range.lowerBound..<last
   }
 
   private func withoutTitles(_ range: Range<Int>) -> Range<Int> {

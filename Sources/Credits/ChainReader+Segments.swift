@@ -82,7 +82,9 @@ extension ChainReader {
     {
       return true
     }
-    if roles.contains(.commissioned), phrase.end < limit {
+    if roles.contains(.commissioned), phrase.end < limit,
+      NameShape(scan, start..<index).isPerson || scan.agency(exactly: start..<index) != nil
+    {
       let next = scan[phrase.end]
       return next.shape.contains(.capital) || scan.agency(at: phrase.end, limit: limit) != nil
         || next.traits.contains(.function) && phrase.end + 1 < limit
@@ -103,7 +105,14 @@ extension ChainReader {
       let lexeme = scan[index]
       guard lexeme.isWord else { continue }
       if lexeme.shape.contains(.afterBlank) || index == segment.lowerBound { words += 1 }
-      guard lexeme.shape.contains(.glued), index > segment.lowerBound, words >= 2 else { continue }
+      guard lexeme.shape.contains(.glued), index > segment.lowerBound else { continue }
+      // "CNETThis Falcon 9 launched …", "Best LifeMany states …"
+      if lexeme.traits.contains(.function),
+        NameShape(scan, index..<max(segment.upperBound, min(limit, index + 6))).lower >= 2
+      {
+        return index
+      }
+      guard words >= 2 else { continue }
       let before = scan[index - 1]
       if before.end - before.start <= 3, before.isWord { continue }
       let left = NameShape(scan, segment.lowerBound..<index)
@@ -200,18 +209,28 @@ extension ChainReader {
 
   /// "CC BY-SA 4.0" and what else stands behind "CC".
   private mutating func readLicence(_ segment: inout Range<Int>) {
-    guard let first = segment.first, scan[first].isWord,
-      let phrase = scan.phrase(at: first, limit: segment.upperBound),
-      phrase.roles.contains(.licence)
-    else { return }
-    var index = phrase.end
-    while index < segment.upperBound {
-      let lexeme = scan[index]
-      if lexeme.isWord, lexeme.kind != .number, lexeme.end - lexeme.start > 2 { break }
-      index += 1
+    for start in segment where scan[start].traits.contains(.phraseStart) {
+      guard let phrase = scan.phrase(at: start, limit: segment.upperBound),
+        phrase.roles.contains(.licence)
+      else { continue }
+      note(.licence)
+      if start > segment.lowerBound {
+        segment = segment.lowerBound..<start
+        stripNoise(&segment)
+        return
+      }
+      var index = phrase.end
+      while index < segment.upperBound, isLicenceWord(index) { index += 1 }
+      segment = trimmed(index..<segment.upperBound)
+      return
     }
-    note(.licence)
-    segment = trimmed(index..<segment.upperBound)
+  }
+
+  /// A version, a short word or a mark of a licence's name.
+  private func isLicenceWord(_ index: Int) -> Bool {
+    let lexeme = scan[index]
+    guard lexeme.isWord, lexeme.kind != .number else { return true }
+    return lexeme.end - lexeme.start <= 2 && lexeme.shape.contains(.capitals)
   }
 
   /// Takes noise off both ends: desks, regions, "all rights reserved".

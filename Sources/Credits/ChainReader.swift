@@ -210,6 +210,10 @@ struct ChainReader {
       position = end
       return true
     }
+    if isFilmPicture(segment) {
+      position = end
+      return true
+    }
     stripFlags(&segment)
     segment = trimmed(segment)
     if segment.isEmpty {
@@ -254,9 +258,18 @@ struct ChainReader {
 
   /// "Still from …", "Poster from …": what follows is a film and made nothing.
   private func namesFilm(_ end: Int) -> Bool {
-    let word = scan[end - 1]
-    return end - position > 1 && word.end - word.start == 4
-      && scan.text.folded[word.foldedStart..<word.foldedEnd].elementsEqual("from".utf8)
+    end - position > 1 && isKey(end - 1, "from")
+  }
+
+  /// "83 Movie Still", "Salaar Poster"
+  private func isFilmPicture(_ range: Range<Int>) -> Bool {
+    guard let last = range.last, range.count > 1 else { return false }
+    return isKey(last, "still") || isKey(last, "poster") || isKey(last, "posters")
+  }
+
+  private func isKey(_ index: Int, _ word: StaticString) -> Bool {
+    let folded = scan.text.folded[scan[index].foldedStart..<scan[index].foldedEnd]
+    return word.withUTF8Buffer { folded.elementsEqual($0) }
   }
 
   /// The name that a cut-off text breaks off in: "(Image credit: Getty Ima".
@@ -267,7 +280,9 @@ struct ChainReader {
     let key = scan.text.folded[scan.text.key(range)]
     guard key.count >= 4 else { return nil }
     return scan.book.agencies.agencies.firstIndex { agency in
-      guard agency.kind == .photo || agency.kind == .stock || agency.kind == .wire,
+      guard
+        agency.kind == .photo || agency.kind == .stock || agency.kind == .wire
+          || agency.kind == .platform,
         !agency.ambiguousNames.contains(agency.name), agency.name.utf8.count > key.count
       else { return false }
       return LexedText(agency.name, words: nil).folded.starts(with: key)
@@ -276,8 +291,8 @@ struct ChainReader {
 
   /// "The Verge", "La Presse de la Manche": an article that belongs to a name.
   private func startsOrganisation(_ range: Range<Int>, _ shape: NameShape) -> Bool {
-    guard shape.words <= 6, shape.lower == 0, range.count >= 2 else { return false }
-    return scan[range.lowerBound].end - scan[range.lowerBound].start >= 2
+    guard shape.words <= 8, range.count >= 2 else { return false }
+    return shape.lower == 0 && shape.words <= 6 || shape.organisation > 0 && shape.lower <= 2
   }
 
   /// An agency at one end of a segment and something else at the other: "Getty Images Europe", "Oli
@@ -291,6 +306,11 @@ struct ChainReader {
       stripNoise(&rest)
       if !rest.isEmpty { roles = known }
       if rest.isEmpty { return take(segment.lowerBound..<match.end, match.value, end) }
+      if scan[rest.lowerBound].shape.contains(.afterBlank), let second = exactAgency(rest) {
+        // "REX Shutterstock"
+        _ = take(segment.lowerBound..<match.end, match.value, end)
+        return take(rest, second, end)
+      }
       if match.value.isAmbiguous, goesOn(match.end) { return false }
       let shape = NameShape(scan, rest)
       let kind = agencies[match.value.index].kind
@@ -306,6 +326,8 @@ struct ChainReader {
         isCut = true
         return take(segment.lowerBound..<match.end, match.value, match.end)
       }
+      // "Sportsphoto Ltd."
+      if shape.organisation == shape.words { return false }
       if suppliesPictures, kind != .platform, !parts.isEmpty {
         isCut = true
         return take(segment.lowerBound..<match.end, match.value, match.end)
@@ -325,13 +347,14 @@ struct ChainReader {
         scan[index].shape.contains(.afterBlank) || scan.isMark(.hyphen, at: index - 1)
       {
         let kind = agencies[match.value.index].kind
-        let name = trimmed(segment.lowerBound..<index)
+        let name = withoutPreposition(trimmed(segment.lowerBound..<index))
         let shape = NameShape(scan, name)
         if kind == .photo || kind == .stock || kind == .wire, shape.isPerson {
           parts.append(CreditPart(kind: .person, range: name, agency: -1))
           return take(index..<match.end, match.value, end)
         }
-        if kind == .platform, scan[index].shape.contains(.afterBlank), !shape.isProse,
+        if kind == .platform || kind == .stock, scan[index].shape.contains(.afterBlank),
+          !shape.isProse,
           shape.words <= 4,
           classify(name, shape, end)
         {

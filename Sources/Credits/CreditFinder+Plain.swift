@@ -8,6 +8,12 @@ extension CreditFinder {
   mutating func plain(at index: Int) -> Int? {
     guard let match = scan.agency(at: index, limit: scan.count) else { return nil }
     let agency = scan.book.agencies.agencies[match.value.index]
+    if let start = commissioned(before: index), scan.isFresh(start), isAtEnd(match.end, scan.count)
+    {
+      var reader = ChainReader(scan, at: start, limit: scan.count, place: .plain)
+      reader.read()
+      if reader.hasAgency { return add(start..<scan.count, reader) }
+    }
     if let start = chainStart(before: index, agency) {
       var reader = ChainReader(scan, at: start, limit: plainLimit(index), place: .plain)
       reader.read()
@@ -29,7 +35,7 @@ extension CreditFinder {
       reader.read()
       let hasPerson = reader.parts.contains { $0.kind == .person }
       let isWhole = isAtEnd(reader.position, scan.count) && scan.isFresh(index)
-      if reader.parts.count > 1 && (hasPerson || isWhole) || !reader.roles.isEmpty && isWhole {
+      if reader.parts.count > 1 && (hasPerson || isWhole) || !reader.roles.isEmpty {
         return add(index..<reader.position, reader)
       }
     }
@@ -109,12 +115,23 @@ extension CreditFinder {
         lexeme.mark == .hyphen || lexeme.mark == .dash, end - 1 > floor
       {
         return hasNameBefore(end - 1) ? end - 1 : nil
+      } else if isFirst, !isJoined, lexeme.mark == .comma, floor == 0, hasNameBefore(end - 1),
+        nameStart(before: end - 1).map(isFirstWord) == true, endsText(index)
+      {
+        // "Mara Lindqvist, Associated Press" and nothing else.
+        return end - 1
       } else {
         break
       }
       end -= 1
     }
     return isJoined && end > floor ? end : nil
+  }
+
+  /// Whether nothing stands behind the agency at `index`.
+  private func endsText(_ index: Int) -> Bool {
+    guard let match = scan.agency(at: index, limit: scan.count) else { return false }
+    return isAtEnd(match.end, scan.count)
   }
 
   private func isVia(_ index: Int) -> Bool {
@@ -131,7 +148,7 @@ extension CreditFinder {
   }
 
   /// Where the name that ends before `end` begins.
-  private func nameStart(before end: Int) -> Int? {
+  func nameStart(before end: Int) -> Int? {
     var start = end
     var words = 0
     while start > floor, end - start < 24 {
@@ -145,8 +162,18 @@ extension CreditFinder {
           !lexeme.traits.contains(.particle) || lexeme.traits.contains(.function) && words < 1
         {
           // A handle before a stock library: "yulka3ice / iStock".
-          if words == 0, start - 1 == floor || scan.isFresh(start - 1) { return start - 1 }
-          break
+          if words == 0,
+            start - 1 == floor || scan.isFresh(start - 1) || scan.isMark(.slash, at: start - 2)
+          {
+            return start - 1
+          }
+          // "Jung Yeon-je"
+          guard scan.isMark(.hyphen, at: start - 2), !scan[start - 2].shape.contains(.afterBlank),
+            !lexeme.shape.contains(.afterBlank), start - 3 >= floor, scan[start - 3].isWord,
+            scan[start - 3].shape.contains(.capital)
+          else { break }
+          start -= 2
+          continue
         }
         if isSmall, !hasCapitalBeforeParticles(start - 1) { break }
       } else {
@@ -161,8 +188,9 @@ extension CreditFinder {
       }
       start -= 1
       if lexeme.isWord, lexeme.shape.contains(.afterBlank) { words += 1 }
-      if lexeme.isWord, lexeme.shape.contains(.glued), words >= 1, isGlueBefore(start) {
-        return start
+      if lexeme.isWord, lexeme.shape.contains(.glued) {
+        if words >= 1, isGlueBefore(start) { return start }
+        if scan.agency(exactly: start..<end) != nil { return start }
       }
       if lexeme.shape.contains(.afterBreak) || words == 7 { break }
     }
@@ -189,9 +217,30 @@ extension CreditFinder {
     return scan[index - 1].end - scan[index - 1].start > 3
   }
 
+  /// Names in capitals stand out of prose by themselves: "Jean Roux MARTIN DUVAL".
+  private func capitalsAtEnd(_ range: Range<Int>) -> Int? {
+    var first = range.upperBound
+    var words = 0
+    var index = range.upperBound - 1
+    while index >= range.lowerBound {
+      let lexeme = scan[index]
+      if lexeme.isWord {
+        let isInitial = lexeme.end - lexeme.start == 1 && lexeme.shape.contains(.capital)
+        guard lexeme.shape.contains(.capitals) || isInitial else { break }
+        if lexeme.shape.contains(.afterBlank) || index == range.lowerBound {
+          words += 1
+          first = index
+        }
+      }
+      index -= 1
+    }
+    return words >= 2 && words <= 4 && first > range.lowerBound ? first : nil
+  }
+
   /// The credited name at the end of a run of capitalised words that began as prose.
   private func tightened(_ range: Range<Int>) -> Int {
     let shape = NameShape(scan, range)
+    if let capitals = capitalsAtEnd(range) { return capitals }
     if scan.isFresh(range.lowerBound) || range.lowerBound == floor {
       if shape.words <= 5 { return range.lowerBound }
     }
@@ -199,15 +248,7 @@ extension CreditFinder {
     for index in range where scan[index].isWord && scan[index].shape.contains(.afterBlank) {
       starts.append(index)
     }
-    guard let last = starts.last, starts.count > 2 else { return range.lowerBound }
-    // Names in capitals stand out of prose by themselves.
-    if scan[last].shape.contains(.capitals) {
-      var first = starts.count - 1
-      while first > 0, scan[starts[first - 1]].shape.contains(.capitals), starts.count - first < 4 {
-        first -= 1
-      }
-      if starts.count - first >= 2 { return starts[first] }
-    }
+    guard starts.count > 2 else { return range.lowerBound }
     for width in [2, 3] where starts.count >= width {
       let first = starts[starts.count - width]
       if scan[first].traits.contains(.given) { return first }
@@ -234,6 +275,9 @@ extension CreditFinder {
       return true
     }
     let suppliesPictures = agency.kind == .photo || agency.kind == .stock
+    if scan.isMark(.slash, at: index - 1), isLast || scan.isMark(.stop, at: end) {
+      return suppliesPictures || agency.kind == .wire
+    }
     if isLast, scan.isFresh(index) {
       if suppliesPictures { return true }
       return agency.kind == .wire && scan.mark(at: index - 1) != .dash

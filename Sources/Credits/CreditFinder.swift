@@ -94,8 +94,15 @@ struct CreditFinder {
     let next = scan[phrase.end]
     guard
       !next.isWord || next.shape.contains(.capital) || next.shape.contains(.caseless)
+        || next.kind == .number && next.end - next.start == 4
         || next.shape.contains(.glued) || scan.agency(at: phrase.end, limit: scan.count) != nil
     else { return nil }
+    if scan.isMark(.slash, at: index - 1), let name = nameStart(before: index - 1),
+      NameShape(scan, name..<index - 1).isPerson
+    {
+      // "Jane Doe / Copyright 2019 The Associated Press"
+      return labelled(from: name, at: name, isCertain: true)
+    }
     let isFresh = scan.isFresh(index) || scan[index].shape.contains(.capital)
     return labelled(from: index, at: phrase.end, isCertain: isFresh && phrase.end - index > 1)
   }
@@ -121,14 +128,15 @@ struct CreditFinder {
     if let close = openBracketEnd(from: start) { limit = close }
     var reader = ChainReader(scan, at: body, limit: limit, place: .labelled)
     noteLabel(start..<body, &reader)
+    reader.isOpenEnded = isCertain
     reader.read()
-    if reader.parts.isEmpty, reader.roles.isEmpty {
+    if reader.parts.isEmpty, reader.roles.isEmpty, !(isCertain && reader.position >= scan.count) {
       // A bare © is a credit that lost its name.
       guard scan.isMark(.copyright, at: start), body >= scan.count || scan.isMark(.hyphen, at: body)
       else { return nil }
       return add(start..<min(body + 1, scan.count), reader)
     }
-    if !isCertain, !reader.hasAgency, reader.isCut {
+    if !isCertain, !reader.hasAgency, reader.isCut, !isFollowedByArticle(reader.position) {
       guard scan.isFresh(start), start > floor || !found.isEmpty,
         reader.position < scan.count, scan[reader.position].shape.contains(.glued)
       else { return nil }
@@ -139,6 +147,14 @@ struct CreditFinder {
       return nil
     }
     return add(start..<reader.position, reader)
+  }
+
+  /// Whether prose begins at `index` beyond doubt, so that what stands before it was a name: "Photo:
+  /// Ann Bergman The birds are back".
+  private func isFollowedByArticle(_ index: Int) -> Bool {
+    guard index + 1 < scan.count, scan[index].isWord else { return false }
+    return scan[index].shape.contains([.capital, .afterBlank])
+      && scan[index].traits.contains(.function) && !scan[index + 1].shape.contains(.capital)
   }
 
   /// Notes the flag that a label is: "Screenshot:", "Illustration by".
@@ -229,6 +245,11 @@ struct CreditFinder {
         if phrase.roles.contains(.label), scan.isMark(.colon, at: phrase.end) {
           return (phrase.end + 1, before)
         }
+        if phrase.roles.isSuperset(of: [.label, .handout]), phrase.end < range.upperBound,
+          index == range.lowerBound, scan[phrase.end].shape.contains(.capital)
+        {
+          return (phrase.end, nil)
+        }
         if phrase.roles.contains(.opener), phrase.end < range.upperBound {
           return (phrase.end, before)
         }
@@ -270,6 +291,10 @@ struct CreditFinder {
     return min(limit + 1, scan.count)
   }
 
+  private func isPhotoWord(_ index: Int) -> Bool {
+    scan.phrase(at: index, limit: index + 1)?.roles.contains(.label) == true
+  }
+
   /// Whether a bracket with nothing but an agency is a credit and not an abbreviation that the text
   /// explains: "Press Trust of India (PTI)".
   private func acceptsLoneAgency(_ part: CreditPart, from open: Int, close: Int) -> Bool {
@@ -277,6 +302,7 @@ struct CreditFinder {
     let isLast = isAtEnd(close, scan.count) || close >= scan.count
     let isFresh =
       open == floor || scan.isMark(.stop, at: open - 1) || scan.isMark(.quote, at: open - 1)
+    if part.range.count > 1, isPhotoWord(part.range.upperBound - 1) { return true }
     switch scan.book.agencies.agencies[part.agency].kind {
     case .photo, .stock: return true
     case .wire, .platform: return isLast || isFresh || open == 0

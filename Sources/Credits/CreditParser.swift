@@ -132,7 +132,13 @@ struct CreditAssembly {
       return
     }
     var kind = part.kind
-    if kind == .person, isHouse(part.range, at: index, of: parts) { kind = .organisation }
+    if isHouse(before: index, of: parts) {
+      kind = .organisation
+    } else if kind == .person, isHouse(part.range, at: index, of: parts),
+      !isHouse(before: index - 1, of: parts)
+    {
+      kind = .organisation
+    }
     if kind == .organisation, isContributor(part.range, at: index, of: parts) { kind = .person }
     let name = self.name(part.range)
     switch kind {
@@ -153,6 +159,17 @@ struct CreditAssembly {
     return shape.given == 0 && shape.initials == 0 && shape.capitals == 0 && shape.caseless == 0
   }
 
+  /// Whether words that could be a person stand before a person whose given name is known, over a
+  /// slash: "Harbour Relief /Roland Brock".
+  private func isHouse(before index: Int, of parts: [CreditPart]) -> Bool {
+    guard index + 1 < parts.count, parts[index].kind == .person, parts[index + 1].kind == .person,
+      scan.isMark(.slash, at: parts[index + 1].range.lowerBound - 1)
+    else { return false }
+    let shape = NameShape(scan, parts[index].range)
+    return shape.given == 0 && shape.initials == 0 && shape.caseless == 0
+      && NameShape(scan, parts[index + 1].range).firstIsGiven
+  }
+
   /// Whether a single word is the name under which somebody sells at a stock library, or somebody's
   /// account at a platform: "gajus/123RF".
   private func isContributor(_ range: Range<Int>, at index: Int, of parts: [CreditPart]) -> Bool {
@@ -165,10 +182,14 @@ struct CreditAssembly {
       switch scan.book.agencies.agencies[parts[other].agency].kind {
       case .stock: return true
       case .photo:
+        // "Naeblys/Getty Images": one word before a slash and no other person.
+        let isSlashed =
+          other == index + 1 && scan.isMark(.slash, at: parts[other].range.lowerBound - 1)
+        if index == 0, isSlashed, !parts.contains(where: { $0.kind == .person }) { return true }
         if shape.firstIsLower, scan.book.agencies.agencies[parts[other].agency].isDistributor {
           return true
         }
-      case .platform: return shape.given > 0 || first.shape.contains(.capital)
+      case .platform: return true
       default: continue
       }
     }
@@ -181,7 +202,17 @@ struct CreditAssembly {
     for index in range {
       let lexeme = scan[index]
       if index > range.lowerBound, lexeme.shape.contains(.afterBlank) { result.append(0x20) }
-      result.append(contentsOf: scan.text.bytes[lexeme.start..<lexeme.end])
+      let bytes = scan.text.bytes[lexeme.start..<lexeme.end]
+      var position = bytes.startIndex
+      while position < bytes.endIndex {
+        // A soft hyphen is layout, not part of the name.
+        if bytes[position] == 0xC2, position + 1 < bytes.endIndex, bytes[position + 1] == 0xAD {
+          position += 2
+          continue
+        }
+        result.append(bytes[position])
+        position += 1
+      }
     }
     return String(decoding: result, as: UTF8.self)
   }

@@ -54,29 +54,23 @@ struct KeyTable: Sendable {
     return true
   }
 
-  /// Adds a key, or joins the bits of `value` to those of a key that is there.
-  mutating func merge(_ key: some Collection<UInt8>, bits value: Int32) {
-    let key = [UInt8](key)
-    let hash = KeyTable.hash(KeyTable.seed, key, 0..<key.count)
+  /// Adds the key that stands at `range` of `text`, or joins the bits of `value` to those of a key that
+  /// is there.
+  mutating func merge(_ text: [UInt8], _ range: Range<Int>, bits value: Int32) {
+    let hash = KeyTable.hash(KeyTable.seed, text, range)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
     while slots[slot] >= 0 {
       let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, Int(entry.count) == key.count, matches(entry, key, 0..<key.count) {
+      if entry.hash == hash, Int(entry.count) == range.count, matches(entry, text, range) {
         entries[Int(slots[slot])].value |= value
         return
       }
       slot = (slot + 1) & mask
     }
-    insert(key, value: value)
-  }
-
-  /// Adds a key that is not there yet.
-  mutating func insert(_ key: [UInt8], value: Int32) {
-    let hash = KeyTable.hash(KeyTable.seed, key, 0..<key.count)
     entries.append(
-      Entry(hash: hash, start: Int32(bytes.count), count: Int32(key.count), value: value))
-    bytes.append(contentsOf: key)
+      Entry(hash: hash, start: Int32(bytes.count), count: Int32(range.count), value: value))
+    bytes.append(contentsOf: text[range])
     if entries.count * 2 > slots.count {
       slots = [Int32](repeating: -1, count: slots.count * 2)
       for index in entries.indices { place(index) }

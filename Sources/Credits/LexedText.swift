@@ -169,7 +169,7 @@ private struct Lexer {
     if open != nil {
       let turns =
         letter == .upper
-        && (previous == .lower || previous == .caseless
+        && (previous == .lower && letterAfter(index + 1, bytes) == true || previous == .caseless
           || previous == .upper && run >= 2 && smallLetters(after: index, bytes)
           || previous == .digit && smallLetters(after: index, bytes))
         || letter == .caseless && previous == .lower && run > 1

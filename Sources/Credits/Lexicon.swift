@@ -108,18 +108,19 @@ struct PhraseRole: OptionSet, Sendable {
 enum Lexicon {
   /// Reads blocks of the form `name:` and lines of items, and hands over each item with its block.
   static func forEachItem(
-    in text: StaticString, separator: Character,
+    in text: StaticString, separator: Unicode.Scalar,
     _ body: (_ block: Substring, _ item: Substring) -> Void
   ) {
     var block: Substring = ""
-    for line in String(describing: text).split(separator: "\n") {
-      if line.utf8.last == UInt8(ascii: ":") {
-        block = line.dropLast()
+    let separator = UInt8(ascii: separator)
+    for line in String(describing: text).utf8.split(separator: UInt8(ascii: "\n")) {
+      if line.last == UInt8(ascii: ":") {
+        block = Substring(line.dropLast())
         continue
       }
       for item in line.split(separator: separator) {
-        let item = item.drop { $0 == " " }
-        if !item.isEmpty { body(block, item) }
+        let item = item.drop { $0 == UInt8(ascii: " ") }
+        if !item.isEmpty { body(block, Substring(item)) }
       }
     }
   }
@@ -133,35 +134,26 @@ final class WordBook: Sendable {
   let agencies: AgencyTable
 
   init(agencies: AgencyTable) {
-    var words = KeyTable()
+    var words = agencies.starts
     var phrases = KeyTable()
     for list in [Lexicon.words, Lexicon.names] {
       Lexicon.forEachItem(in: list, separator: " ") { block, item in
         guard let trait = WordTraits.named[block] else { return }
-        words.merge(LexedText(String(item), words: nil).folded, bits: trait.rawValue)
+        let folded = LexedText(String(item), words: nil).folded
+        words.merge(folded, 0..<folded.count, bits: trait.rawValue)
       }
     }
     Lexicon.forEachItem(in: Lexicon.phrases, separator: ";") { block, item in
       guard let role = PhraseRole.named[block] else { return }
       let text = LexedText(String(item), words: nil)
-      phrases.merge(text.folded, bits: role.rawValue)
-      WordBook.mark(text, .phraseStart, in: &words)
-    }
-    for agency in agencies.agencies {
-      for name in [agency.name] + agency.aliases {
-        WordBook.mark(LexedText(name, words: nil), .agencyStart, in: &words)
+      phrases.merge(text.folded, 0..<text.folded.count, bits: role.rawValue)
+      for lexeme in text.lexemes where lexeme.isWord {
+        words.merge(text.folded, 0..<lexeme.foldedEnd, bits: WordTraits.phraseStart.rawValue)
       }
     }
     self.words = words
     self.phrases = phrases
     self.agencies = agencies
-  }
-
-  /// Marks every way in which a name may begin: "getty" and "gettyimages" for "Getty Images".
-  private static func mark(_ text: LexedText, _ trait: WordTraits, in words: inout KeyTable) {
-    for lexeme in text.lexemes where lexeme.isWord {
-      words.merge(text.folded[0..<lexeme.foldedEnd], bits: trait.rawValue)
-    }
   }
 
   /// What a folded word may be.

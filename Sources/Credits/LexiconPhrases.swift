@@ -32,21 +32,21 @@ extension Lexicon {
     main picture; pictured; visual; visuals; still; image provided by; stock photo;
     stock image
     strong:
-    image copyright; image copyrights; photo by; photos by; photo credit should read;
-    picture by; pictures by; pic by; image by; images by; photograph by; photographs by;
-    photographed by; photography by; illustration by; illustrations by; artwork by; art by;
-    graphic by; graphics by; video by; photo illustration by; collage by; composite by;
-    foto von; fotos von; bild von; bilder von; fotografiert von; aufnahme von; foto: von;
-    foto por; foto di; foto av; foto door; fotografía de; fotografie von; photo de;
-    photo par; photos par; crédit photo; image courtesy of; image courtesy;
-    images courtesy of; photo courtesy of; photos courtesy of; photo courtesy;
-    picture courtesy of; pic courtesy; courtesy of; provided by; photo provided by;
-    image provided by; supplied by; fournis par; fourni par; bereitgestellt von; credit by;
-    image via; photo via; photos via; images via; picture via; screenshot via; video via;
-    photo from; image from; mandatory credit; staff photo by; file photo by; imagen de;
-    imagem de; снимок сделал
+    copyright; copyright by; delivered by; image copyright; image copyrights; photo by;
+    photos by; photo credit should read; picture by; pictures by; pic by; image by;
+    images by; photograph by; photographs by; photographed by; photography by;
+    illustration by; illustrations by; artwork by; art by; graphic by; graphics by; video by;
+    photo illustration by; collage by; composite by; foto von; fotos von; bild von;
+    bilder von; fotografiert von; aufnahme von; foto: von; foto por; foto di; foto av;
+    foto door; fotografía de; fotografie von; photo de; photo par; photos par; crédit photo;
+    image courtesy of; image courtesy; images courtesy of; photo courtesy of;
+    photos courtesy of; photo courtesy; picture courtesy of; pic courtesy; courtesy of;
+    provided by; photo provided by; image provided by; supplied by; fournis par; fourni par;
+    bereitgestellt von; credit by; image via; photo via; photos via; images via; picture via;
+    screenshot via; video via; photo from; image from; mandatory credit; staff photo by;
+    file photo by; imagen de; imagem de; снимок сделал
     by:
-    by; von; par; por; av; door; af; przez; tekijä
+    by; from; von; par; por; av; door; af; przez; tekijä
     via:
     via; through; über; via l'agence
     for:
@@ -58,20 +58,22 @@ extension Lexicon {
     more; enlarge; toggle caption; hide caption; photo caption; view image in fullscreen;
     advertisement; article continues; les mer; weiterlesen; lire la suite; leer más
     noise:
-    photo; photos; image; images; picture; pictures; foto; fotos; bild; bilder; should read;
-    all rights reserved; used with permission; with permission; rights reserved; reserved;
-    copyright; alle rechte vorbehalten; tous droits réservés; todos los derechos reservados;
-    own work; eigenes werk; travail personnel; more; photographer; photographers;
-    photographe; fotograf; contributing photographer; special to; for illustration; via; by;
-    wire; wire service; stock photo; stock; agency; mandatory credit; embed from; uncredited;
-    unspecified; deutschland; worldwide; thumbnail; news; movie still; still; poster;
-    posters; movie poster; film still; still from; poster from; still from movie;
-    poster from movie; wallpaper; photo credit; credit; credits; image credit; ausschnitt;
-    bearbeitet; editorial use only; no sales; no archives; left; right; links; rechts;
-    center; centre; top; bottom; oben; unten; artikelbild; permission; all rights; rf; video;
-    footage; taken; tv; editorial; sport; sports; entertainment; contour; northamerica;
-    image taken; photo taken; by way of; courtesy photo; license; lizenz; lizenziert;
-    getty images contributor; visual; online; facility
+    licensed under; lizenziert unter; published under; licensed; riproduzione riservata;
+    riservata; photo; photos; image; images; picture; pictures; foto; fotos; bild; bilder;
+    should read; all rights reserved; used with permission; with permission; rights reserved;
+    reserved; copyright; alle rechte vorbehalten; tous droits réservés;
+    todos los derechos reservados; own work; eigenes werk; travail personnel; more;
+    photographer; photographers; photographe; fotograf; contributing photographer;
+    special to; for illustration; via; by; wire; wire service; stock photo; stock; agency;
+    mandatory credit; embed from; uncredited; unspecified; deutschland; worldwide; thumbnail;
+    news; movie still; still; poster; posters; movie poster; film still; still from;
+    poster from; still from movie; poster from movie; wallpaper; photo credit; credit;
+    credits; image credit; ausschnitt; bearbeitet; editorial use only; no sales; no archives;
+    left; right; links; rechts; center; centre; top; bottom; oben; unten; artikelbild;
+    permission; all rights; rf; video; footage; taken; tv; editorial; sport; sports;
+    entertainment; contour; northamerica; image taken; photo taken; by way of;
+    courtesy photo; license; lizenz; lizenziert; getty images contributor; visual; online;
+    facility
     pool:
     pool; pool photo; pool new; pool photo via; press pool; pool image; poolfoto; pool via;
     pool/getty; pool photograph

@@ -51,8 +51,8 @@ extension Lexicon {
     regione provincia carabinieri vigili polizia министерство пресс служба агентство
     университет институт وزارة وكالة قناة مكتب 新聞社 通信社 通信 提供 大学 株式会社 新闻社 日报 社
     particle:
-    van von vom zu zur der den de del della dei di da do dos das du des la le el al bin ibn
-    abu ben ould ter ten te af av st saint y e abd
+    lo van von vom zu zur der den de del della dei di da do dos das du des la le el al bin
+    ibn abu ben ould ter ten te af av st saint y e abd
     function:
     the a an in on at of to from with without as is are was were be been has have had will
     would can could may might should this that these those there here he she it they we you i

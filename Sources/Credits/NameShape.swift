@@ -100,7 +100,9 @@ struct NameShape {
     guard core >= 1, words >= 2, words <= 6, core <= 5, digits == 0 else { return false }
     if caseless == words { return words <= 4 && organisation == 0 }
     guard lower == 0 else { return false }
-    if function > particles && !(firstIsGiven && function - particles <= 1) { return false }
+    if function > particles, initials == 0, !(firstIsGiven && function - particles <= 1) {
+      return false
+    }
     if organisation > 0 { return firstIsGiven && organisation == 1 && words == 2 }
     if core == 4 { return given > 0 || capitals == words || particles > 0 }
     if core == 5 { return given > 0 && (particles > 0 || initials > 0) }

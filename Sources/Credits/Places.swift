@@ -7,7 +7,8 @@ enum Places {
   static let table: KeyTable = {
     var table = KeyTable()
     Lexicon.forEachItem(in: list, separator: ";") { _, item in
-      table.merge(LexedText(String(item), words: nil).folded, bits: 1)
+      let folded = LexedText(String(item), words: nil).folded
+      table.merge(folded, 0..<folded.count, bits: 1)
     }
     return table
   }()

@@ -34,19 +34,21 @@ public struct JSONFault: Error, Sendable, Hashable {
 }
 
 extension JSONValue {
-  /// Reads one JSON value (RFC 8259) from UTF-8 bytes. Where an object has a key twice, the last counts;
-  /// half a surrogate pair in an escape is U+FFFD; a byte order mark is not allowed.
+  /// Reads one JSON value (RFC 8259) from UTF-8 bytes. A byte order mark is not allowed.
   ///
-  /// - throws: `JSONFault` when the bytes are not exactly one JSON value, or are nested more than 512 deep.
-  public init(parsing bytes: [UInt8]) throws(JSONFault) {
+  /// - parameter rules: what is let pass beyond the grammar, and how deep brackets may nest.
+  /// - throws: `JSONFault` when the bytes are not exactly one JSON value by these rules.
+  public init(parsing bytes: [UInt8], rules: JSONRules = .records) throws(JSONFault) {
     self = try bytes.withUnsafeBufferPointer { (bytes) throws(JSONFault) in
-      try JSONParser.parse(bytes)
+      try JSONParser.parse(bytes, rules: rules)
     }
   }
 
   /// Reads one JSON value from UTF-8 bytes that stand in a buffer; see the form that takes an array.
-  public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) {
-    self = try JSONParser.parse(bytes)
+  public init(
+    parsing bytes: UnsafeBufferPointer<UInt8>, rules: JSONRules = .records
+  ) throws(JSONFault) {
+    self = try JSONParser.parse(bytes, rules: rules)
   }
 
   /// The string, if this is one.

@@ -8,8 +8,7 @@
 ///
 ///     var writer = JSONWriter()
 ///     writer.object { writer in
-///       writer.key("total")
-///       writer.value(3)
+///       writer.member("total", 3)
 ///     }
 public struct JSONWriter: Sendable {
   /// What has been written.
@@ -18,6 +17,14 @@ public struct JSONWriter: Sendable {
 
   /// An empty text.
   public init() {}
+
+  /// A whole object, whose members `body` writes.
+  public init<E>(object body: (inout JSONWriter) throws(E) -> Void) throws(E) {
+    try object(body)
+  }
+
+  /// What has been written, as a line.
+  public var line: [UInt8] { bytes + [UInt8(ascii: "\n")] }
 
   /// Writes `{ … }`.
   public mutating func object<E>(_ body: (inout JSONWriter) throws(E) -> Void) throws(E) {
@@ -75,6 +82,36 @@ public struct JSONWriter: Sendable {
     while fraction.utf8.last == UInt8(ascii: "0") { fraction.removeLast() }
     let sign = value < 0 && scaled != 0 ? "-" : ""
     raw(sign + String(whole) + (fraction.isEmpty ? "" : "." + fraction))
+  }
+
+  /// Writes a member whose value is a string, or `null`.
+  public mutating func member(_ key: String, _ value: String?) {
+    self.key(key)
+    self.value(value)
+  }
+
+  /// Writes a member whose value is a whole number.
+  public mutating func member(_ key: String, _ value: Int) {
+    self.key(key)
+    self.value(value)
+  }
+
+  /// Writes a member whose value is a number with at most `decimals` digits after the point.
+  public mutating func member(_ key: String, _ value: Double, decimals: Int) {
+    self.key(key)
+    self.value(value, decimals: decimals)
+  }
+
+  /// Writes a member whose value is `true` or `false`.
+  public mutating func member(_ key: String, _ value: Bool) {
+    self.key(key)
+    self.value(value)
+  }
+
+  /// Writes a member whose value is an array of strings.
+  public mutating func member(_ key: String, _ values: [String]) {
+    self.key(key)
+    self.value(values)
   }
 
   /// Writes `null`.

@@ -39,18 +39,12 @@ public enum ProtocolLimits {
 
   /// The members that every reply to hello begins with: `protocol` and `limits`.
   static func greeting() -> JSONWriter {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.key("protocol")
-      writer.value(version)
+    JSONWriter { writer in
+      writer.member("protocol", version)
       writer.key("limits")
       writer.object { writer in
-        for (name, value) in stated {
-          writer.key(name)
-          writer.value(value)
-        }
+        for (name, value) in stated { writer.member(name, value) }
       }
     }
-    return writer
   }
 }

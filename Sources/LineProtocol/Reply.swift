@@ -42,27 +42,25 @@ extension Answer {
   private var json: Result<JSONWriter, ReplyError> {
     switch self {
     case .result(.object(let result)): Self.checked(result)
-    case .result(.text(let text)): .success(Self.object("text") { $0.value(text) })
+    case .result(.text(let text)): .success(JSONWriter { $0.member("text", text) })
     case .hello(.object(let result)):
       Self.checked(result).map { result in
-        var writer = JSONWriter()
-        writer.object { writer in
+        JSONWriter { writer in
           writer.members(of: ProtocolLimits.greeting())
           writer.members(of: result)
         }
-        return writer
       }
     case .hello(.text): .success(ProtocolLimits.greeting())
     case .failure(let error, query: _): .failure(error)
     case .cancel(let target, let cancelled):
       .success(
-        Self.object("cancel") { writer in
+        JSONWriter { writer in
+          writer.key("cancel")
           writer.value(target)
-          writer.key("cancelled")
-          writer.value(cancelled)
+          writer.member("cancelled", cancelled)
         })
-    case .help: .success(Self.object("help") { $0.value(helpLines) })
-    case .quit: .success(Self.object("quit") { $0.value(true) })
+    case .help: .success(JSONWriter { $0.member("help", helpLines) })
+    case .quit: .success(JSONWriter { $0.member("quit", true) })
     }
   }
 
@@ -75,32 +73,20 @@ extension Answer {
     return .success(result)
   }
 
-  private static func object(_ key: String, _ value: (inout JSONWriter) -> Void) -> JSONWriter {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.key(key)
-      value(&writer)
-    }
-    return writer
-  }
-
   private static func line(_ id: RequestID?, _ answer: Result<JSONWriter, ReplyError>) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object { writer in
+    JSONWriter { writer in
       writer.key("id")
       if let id { writer.value(id) } else { writer.null() }
-      writer.key("ok")
       switch answer {
       case .success(let result):
-        writer.value(true)
+        writer.member("ok", true)
         writer.members(of: result)
       case .failure(let error):
-        writer.value(false)
+        writer.member("ok", false)
         writer.key("error")
         writer.value(error)
       }
-    }
-    return writer.bytes + [UInt8(ascii: "\n")]
+    }.line
   }
 }
 
@@ -166,22 +152,11 @@ extension JSONWriter {
   /// Writes an error object; `at`, `length` and `hint` only where they are known.
   public mutating func value(_ error: ReplyError) {
     object { writer in
-      writer.key("code")
-      writer.value(error.code.rawValue)
-      writer.key("message")
-      writer.value(error.message)
-      if let at = error.at {
-        writer.key("at")
-        writer.value(at)
-      }
-      if let length = error.length {
-        writer.key("length")
-        writer.value(length)
-      }
-      if let hint = error.hint {
-        writer.key("hint")
-        writer.value(hint)
-      }
+      writer.member("code", error.code.rawValue)
+      writer.member("message", error.message)
+      if let at = error.at { writer.member("at", at) }
+      if let length = error.length { writer.member("length", length) }
+      if let hint = error.hint { writer.member("hint", hint) }
     }
   }
 }

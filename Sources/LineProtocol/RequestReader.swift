@@ -71,9 +71,9 @@ public struct RequestReader: Sendable {
   private func request(json bytes: [UInt8]) -> Arrival {
     let value: JSONValue
     do {
-      value = try JSONReader.read(bytes, depthLimit: ProtocolLimits.depth)
+      value = try JSONValue(parsing: bytes, rules: .strict(maximumDepth: ProtocolLimits.depth))
     } catch {
-      let message = "line \(lineNumber) is not a JSON object: byte \(error.at): \(error.message)"
+      let message = "line \(lineNumber) is not a JSON object: \(error.message)"
       return fault(.invalidJSON, message, size: bytes.count)
     }
     var id: RequestID?

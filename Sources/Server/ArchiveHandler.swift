@@ -2,7 +2,6 @@
 // values and errors and decides nothing.
 
 public import Archive
-import IndexSchema
 import JSON
 public import LineProtocol
 import QueryLanguage
@@ -16,14 +15,22 @@ public struct ArchiveHandler {
     public var search: @Sendable (SearchResponse) -> String
     /// A document, whole.
     public var document: @Sendable (StoredDocument) -> String
+    /// What the index holds.
+    public var statistics: @Sendable (Statistics) -> String
+    /// What the server is; the protocol's version comes before it.
+    public var hello: @Sendable (Hello) -> String
 
     /// A layout.
     public init(
       search: @escaping @Sendable (SearchResponse) -> String,
-      document: @escaping @Sendable (StoredDocument) -> String
+      document: @escaping @Sendable (StoredDocument) -> String,
+      statistics: @escaping @Sendable (Statistics) -> String,
+      hello: @escaping @Sendable (Hello) -> String
     ) {
       self.search = search
       self.document = document
+      self.statistics = statistics
+      self.hello = hello
     }
   }
 
@@ -53,8 +60,8 @@ public struct ArchiveHandler {
       switch request.body {
       case .search(let search): return .success(try answer(search, handle))
       case .document(let id): return .success(document(try searcher.document(id)))
-      case .hello: return .success(.object(try hello()))
-      case .stats: return .success(.object(try stats()))
+      case .hello: return .success(try hello())
+      case .stats: return .success(statistics(try searcher.statistics()))
       case .cancel, .help, .quit:
         return .failure(
           ReplyError(code: .internal, message: "the session answers this request; report it"))
@@ -91,47 +98,29 @@ public struct ArchiveHandler {
     handle.onCancel { interrupt.cancel() }
     let response = try searcher.search(request, interrupt: interrupt)
     if let text { return .text(text.search(response)) }
-    return .object(Self.object { response.writeMembers(to: &$0) })
+    return .object(JSONWriter { response.writeMembers(to: &$0) })
   }
 
   private func document(_ document: StoredDocument) -> ReplyBody {
     if let text { return .text(text.document(document)) }
     return .object(
-      Self.object { writer in
+      JSONWriter { writer in
         writer.key("document")
         writer.object { document.writeMembers(to: &$0) }
       })
   }
 
-  private func hello() throws(ArchiveError) -> JSONWriter {
+  private func hello() throws(ArchiveError) -> ReplyBody {
     try searcher.refresh()
-    return Self.object { writer in
-      writer.key("cutline")
-      writer.value(version)
-      writer.key("index")
-      writer.value(searcher.identity)
-      writer.key("revision")
-      writer.value(searcher.revision)
-      writer.key("schema")
-      writer.value(IndexSchema.version)
-      writer.key("features")
-      writer.value(["cancel", "cursor", "facets", "timeout", "where"])
-      writer.key("fields")
-      writer.value(Field.all.map(\.name))
-      writer.key("facets")
-      writer.value(Facet.all.map(\.name))
-    }
+    let hello = Hello(
+      version: version, index: searcher.identity, revision: searcher.revision)
+    if let text { return .text(text.hello(hello)) }
+    return .object(JSONWriter { hello.writeMembers(to: &$0) })
   }
 
-  private func stats() throws(ArchiveError) -> JSONWriter {
-    let statistics = try searcher.statistics()
-    return Self.object { statistics.writeMembers(to: &$0) }
-  }
-
-  private static func object(_ body: (inout JSONWriter) -> Void) -> JSONWriter {
-    var writer = JSONWriter()
-    writer.object { body(&$0) }
-    return writer
+  private func statistics(_ statistics: Statistics) -> ReplyBody {
+    if let text { return .text(text.statistics(statistics)) }
+    return .object(JSONWriter { statistics.writeMembers(to: &$0) })
   }
 
   /// An error as the protocol reports it.

@@ -4,6 +4,7 @@
 // is bounded by the session's `wantsInput`.
 
 public import LineProtocol
+import Threads
 
 /// How a connection came to its end.
 public enum ServeOutcome: Sendable, Hashable {
@@ -30,15 +31,20 @@ public func serve(
   let connection = Monitor(Connection(session: Session(format: format)))
   let wake = try WakePipe()
   let source = InputDescriptor(descriptor: input, wake: wake.readEnd)
-  let reader = try Thread { readRequests(from: source, into: connection) }
+  let reader: Thread
+  do throws(ThreadFault) {
+    reader = try Thread { readRequests(from: source, into: connection) }
+  } catch {
+    throw ServeFault(errno: error.errno, doing: "start a thread")
+  }
   let answered = Result { () throws(ServeFault) in
     try answerRequests(of: connection, to: OutputDescriptor(descriptor: output), handler)
   }
-  connection.withLock { $0.session.endInput() }
+  connection.update { $0.session.endInput() }
   wake.wake()
   reader.join()
   let outcome = try answered.get()
-  if let fault = connection.withLock({ $0.readFault }) { throw fault }
+  if let fault = connection.update({ $0.readFault }) { throw fault }
   return outcome
 }
 
@@ -69,7 +75,7 @@ private func readRequests(from input: InputDescriptor, into connection: Monitor<
     } catch {
       fault = error
     }
-    let cancelled = connection.withLock { connection in
+    let cancelled = connection.update { connection in
       connection.session.receive(arrivals)
       if hasEnded { connection.session.endInput() }
       connection.readFault = fault
@@ -81,7 +87,7 @@ private func readRequests(from input: InputDescriptor, into connection: Monitor<
 
 /// False when the input has ended.
 private func waitUntilInputIsWanted(_ connection: Monitor<Connection>) -> Bool {
-  connection.waitFor { connection in
+  connection.wait { connection in
     if connection.session.wantsInput { return true }
     return connection.session.inputHasEnded ? false : nil
   }
@@ -93,13 +99,13 @@ private func answerRequests(
   _ handler: (Request, InterruptHandle) -> Result<ReplyBody, ReplyError>
 ) throws(ServeFault) -> ServeOutcome {
   while true {
-    let step = connection.waitFor { $0.session.next() }
+    let step = connection.wait { $0.session.next() }
     switch consume step {
     case .reply(let bytes):
       if try !output.write(bytes) { return .clientClosed }
     case .run(let request, let ticket):
       let handle = InterruptHandle()
-      let isCancelled = connection.withLock { connection in
+      let isCancelled = connection.update { connection in
         connection.running = handle
         return connection.session.cancelsRunning
       }
@@ -107,7 +113,7 @@ private func answerRequests(
       if isCancelled { handle.cancel() }
       let result = handler(request, handle)
       handle.end()
-      connection.withLock(giving: ticket) { connection, ticket in
+      connection.update(giving: ticket) { connection, ticket in
         connection.running = nil
         connection.session.finish(ticket, result)
       }

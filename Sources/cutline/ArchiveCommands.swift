@@ -16,13 +16,18 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @Option(help: "When to use colours.")
+  var color = Style.When.auto
+
   func run() throws {
     let document: StoredDocument
     do { document = try index.searcher().document(id) } catch { throw CommandFailure(error) }
     if json {
       Output.standard.write(Self.line(document))
     } else {
-      Output.standard.write(DocumentReport(Style()).text(document))
+      let output = Output.standard
+      let columns = output.isTerminal ? output.columns : nil
+      output.write(DocumentReport(Style(color), columns: columns).text(document))
     }
     Output.standard.flush()
   }
@@ -52,31 +57,9 @@ struct StatsCommand: ParsableCommand {
       writer.object { statistics.writeMembers(to: &$0) }
       Output.standard.write(writer.bytes + [0x0A])
     } else {
-      Output.standard.write(text(statistics))
+      Output.standard.write(StatisticsReport().text(statistics))
     }
     Output.standard.flush()
-  }
-
-  private func text(_ statistics: Statistics) -> String {
-    let files = LedgerEntry.Outcome.allCases
-      .map { "\((statistics.files[$0] ?? 0).grouped) \($0.rawValue)" }.joined(separator: ", ")
-    let megabytes = (Double(statistics.bytes) / 1_000_000).rounded(to: 1)
-    let rows = [
-      ("index", statistics.path),
-      ("documents", statistics.documents.grouped),
-      ("articles", statistics.articles.grouped),
-      ("captions", statistics.captions.grouped),
-      ("files", files),
-      ("folders", statistics.roots.joined(separator: ", ")),
-      ("languages", statistics.languages.joined(separator: ", ")),
-      ("size", "\(megabytes) MB in \(statistics.shards) shards"),
-      ("removed", "\(statistics.tombstones.grouped) documents still take space"),
-      ("revision", "\(statistics.revision) (schema \(statistics.schema))"),
-      ("identity", statistics.identity),
-    ]
-    return rows.map { name, value in
-      name + String(repeating: " ", count: 11 - name.count) + Output.printable(value) + "\n"
-    }.joined()
   }
 }
 
@@ -93,7 +76,8 @@ struct CheckCommand: ParsableCommand {
     do { report = try index.folder.check() } catch { throw CommandFailure(error) }
     if report.problems.isEmpty {
       Output.standard.write(
-        "\(index.folder.path) is whole: \(report.documents.grouped) documents in \(report.shards) shards\n"
+        "\(index.folder.path) is whole: \(report.documents.counted("document"))"
+          + " in \(report.shards.counted("shard"))\n"
       )
       Output.standard.flush()
       return
@@ -108,12 +92,16 @@ struct LedgerCommand: ParsableCommand {
     abstract: "Print what became of every file.",
     discussion: """
       A line a file: outcome (indexed, unchanged, skipped, failed), documents, path, and why. \
-      "indexed" is what the last run read, "unchanged" what it found as it was.
+      "indexed" is what the last run read, "unchanged" what it found as it was; either may have a \
+      reason, where a part of the file could not be read.
       """)
 
   @OptionGroup var index: IndexOptions
 
-  @Option(help: ArgumentHelp("Only files with this outcome.", valueName: "outcome"))
+  @Option(
+    help: ArgumentHelp(
+      "Only files with this outcome; failed includes those that failed in part.",
+      valueName: "outcome"))
   var outcome: Outcome?
 
   @Flag(help: "Print JSON Lines.")
@@ -128,7 +116,8 @@ struct LedgerCommand: ParsableCommand {
       for file in try index.folder.files() {
         let (path, entry, isUnchanged) = (file.path, file.entry, file.isUnchanged)
         let name = entry.outcome == .indexed && isUnchanged ? "unchanged" : entry.outcome.rawValue
-        if let outcome, outcome.rawValue != name { continue }
+        let hasFaults = outcome == .failed && entry.faults > 0
+        if let outcome, outcome.rawValue != name, !hasFaults { continue }
         if json {
           Output.standard.write(line(path, name, entry))
         } else {
@@ -166,9 +155,14 @@ struct ForgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
     abstract: "Take files, or all below a folder, out of the index.",
-    discussion: "The files stay where they are; indexing their folder again brings them back.")
+    discussion: """
+      The files stay where they are; indexing their folder again brings them back.
 
-  @Argument(help: "Files or folders, which need not be there any more.")
+      Exit status: 0 done, 1 nothing of a path is in the index, 2 error, 3 locked by another process.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Files or folders, which need not be there any more.", valueName: "path"))
   var paths: [String]
 
   @OptionGroup var index: IndexOptions
@@ -188,7 +182,7 @@ struct ForgetCommand: ParsableCommand {
         forgotten += count
       }
     } catch { throw CommandFailure(error) }
-    Output.standard.write("forgot \(forgotten.grouped) file\(forgotten == 1 ? "" : "s")\n")
+    Output.standard.write("forgot \(forgotten.counted("file"))\n")
     Output.standard.flush()
   }
 }

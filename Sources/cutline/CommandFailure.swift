@@ -28,7 +28,9 @@ struct CommandFailure: Error {
       self.init(error.message + (error.hint.map { "\n  " + $0 } ?? ""), status: status)
     case let fault as QueryFault:
       var lines = [fault.message]
-      if let query, !fault.range.isEmpty { lines.append(fault.caret(in: query)) }
+      if let query, !fault.range.isEmpty {
+        lines += fault.caret(in: query).split(separator: "\n").map { "  " + $0 }
+      }
       if let hint = fault.hint { lines.append("  " + hint) }
       self.init(lines.joined(separator: "\n"))
     default: self.init("\(error)")

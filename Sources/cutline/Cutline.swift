@@ -38,6 +38,14 @@ struct Cutline: ParsableCommand {
       failure.report()
       Glibc.exit(failure.status)
     } catch {
+      let arguments = CommandLine.arguments.dropFirst()
+      if exitCode(for: error) == .validationFailure, message(for: error).contains("Unknown option"),
+        ["search", "facets"].contains(arguments.first)
+      {
+        Output.error.write(
+          "cutline: a query with a word that starts with - goes last, behind --\n")
+        Output.error.flush()
+      }
       exit(withError: error)
     }
   }

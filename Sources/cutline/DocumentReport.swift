@@ -5,61 +5,91 @@ import News
 
 /// Lays out a whole document.
 struct DocumentReport {
+  private static let labelWidth = 10
   private let style: Style
+  private let columns: Int?
 
-  init(_ style: Style) { self.style = style }
+  /// - parameter columns: where lines are broken; nil leaves paragraphs whole, for other programs.
+  init(_ style: Style, columns: Int?) {
+    self.style = style
+    self.columns = columns
+  }
 
   func text(_ document: StoredDocument) -> String {
-    var text = style.bold(Output.printable(document.headline)) + "\n"
+    let headline = document.headline.isEmpty ? "(no headline)" : document.headline
+    var text = lines(headline, style.bold).joined(separator: "\n") + "\n"
     let date = document.date.map { date in
-      "\(date)" + (document.dateSource.map { " (from the \($0.rawValue))" } ?? "")
+      "\(date)" + (document.dateSource.map { " (from \(Self.clue($0)))" } ?? "")
     }
-    let rows: [(String, String?)] = [
+    text += rows([
       ("kind", document.kind.rawValue),
       ("source", document.source),
       ("date", date),
-      ("byline", document.bylines.isEmpty ? nil : document.bylines.joined(separator: ", ")),
+      ("byline", document.bylines.joined(separator: ", ")),
       ("place", document.place),
       ("wire", document.wire),
-      ("cites", document.cited.isEmpty ? nil : document.cited.joined(separator: ", ")),
+      ("cites", document.cited.joined(separator: ", ")),
       ("url", document.url),
       ("path", document.line.map { "\(document.path):\($0)" } ?? document.path),
       ("language", document.language),
+      ("format", document.format),
       ("article", document.article),
       ("id", document.id),
-    ]
-    for (name, value) in rows {
-      guard let value else { continue }
-      text += style.dim(name) + String(repeating: " ", count: 10 - name.count)
-      text += Output.printable(value) + "\n"
+    ])
+    for caption in document.captions {
+      text += "\n"
+      text += rows([
+        ("picture", caption.text),
+        ("credit", caption.credit),
+        ("taken by", caption.photographers.joined(separator: ", ")),
+        ("through", caption.organisations.joined(separator: " → ")),
+        ("flags", caption.flags.joined(separator: ", ")),
+        ("dated", caption.date?.description),
+        ("image", caption.url),
+      ])
     }
-    for caption in document.captions { text += "\n" + self.caption(caption) }
     if !document.body.isEmpty {
-      text += "\n" + Output.printable(document.body, keepingLines: true) + "\n"
+      text += "\n"
+      for line in document.body.split(separator: "\n", omittingEmptySubsequences: false) {
+        text += lines(String(line)) { $0 }.joined(separator: "\n") + "\n"
+      }
     }
     return text
   }
 
-  private func caption(_ caption: StoredCaption) -> String {
-    var text = style.dim("picture   ") + Output.printable(caption.text) + "\n"
-    let rows: [(String, String?)] = [
-      ("credit", caption.credit),
-      (
-        "taken by",
-        caption.photographers.isEmpty ? nil : caption.photographers.joined(separator: ", ")
-      ),
-      (
-        "through",
-        caption.organisations.isEmpty ? nil : caption.organisations.joined(separator: " → ")
-      ),
-      ("flags", caption.flags.isEmpty ? nil : caption.flags.joined(separator: ", ")),
-      ("dated", caption.date?.description),
-    ]
+  /// What a date was read from, in words.
+  private static func clue(_ source: DateSource) -> String {
+    switch source {
+    case .record: "the record"
+    case .header: "its header lines"
+    case .meta: "the page's metadata"
+    case .page: "the page"
+    case .url: "its address"
+    case .dateline: "the dateline"
+    case .caption: "its caption"
+    }
+  }
+
+  /// A line a value, continued below its start; what has no value is left out.
+  private func rows(_ rows: [(String, String?)]) -> String {
+    var text = ""
     for (name, value) in rows {
-      guard let value else { continue }
-      text += style.dim("  " + name) + String(repeating: " ", count: 9 - name.count)
-      text += Output.printable(value) + "\n"
+      guard let value, !value.isEmpty else { continue }
+      let space = String(repeating: " ", count: Self.labelWidth)
+      for (index, line) in lines(value, indent: Self.labelWidth, { $0 }).enumerated() {
+        let label = style.dim(name) + String(repeating: " ", count: Self.labelWidth - name.count)
+        text += (index == 0 ? label : space) + line + "\n"
+      }
     }
     return text
+  }
+
+  private func lines(
+    _ text: String, indent: Int = 0, _ styled: (String) -> String
+  ) -> [String] {
+    let printable = Output.printable(text)
+    guard let columns else { return [styled(printable)] }
+    let lines = Wrapping([Span(text: printable, isMatch: false)], width: columns - indent).lines
+    return lines.isEmpty ? [""] : lines.map { styled($0.map(\.text).joined()) }
   }
 }

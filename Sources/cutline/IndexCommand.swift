@@ -46,7 +46,7 @@ struct IndexCommand: ParsableCommand {
     options.language = reading.lang
     options.wait = wait
     let start = Clock.now()
-    var bar = ProgressBar(isShown: !quiet && Output.error.isTerminal)
+    var bar = ProgressBar(isShown: !quiet && Output.error.isCapable)
     let summary: Indexer.Summary
     do {
       summary = try Indexer(index.folder, options: options).run(
@@ -92,14 +92,18 @@ struct IndexCommand: ParsableCommand {
       }
       Output.standard.write(writer.bytes + [0x0A])
     } else if !quiet {
-      var parts = ["\(summary.documents.grouped) documents from \(summary.indexed.grouped) files"]
+      var parts = [
+        summary.indexed == 0
+          ? "nothing new"
+          : "\(summary.documents.counted("document")) from \(summary.indexed.counted("file"))"
+      ]
       for (count, what) in [
         (summary.unchanged, "unchanged"), (summary.skipped, "skipped"), (summary.failed, "failed"),
         (summary.removed, "removed"),
       ] where count > 0 { parts.append("\(count.grouped) \(what)") }
       let rate = Double(summary.bytes) / 1_000_000 / max(seconds, 0.001)
       let time = "\(seconds.rounded(to: 1)) s"
-      parts.append(summary.bytes > 0 ? "\(time), \(rate.rounded(to: 1)) MB/s" : time)
+      parts.append(rate >= 0.05 ? "\(time), \(rate.rounded(to: 1)) MB/s" : time)
       let verb = summary.stopped ? "stopped early, the last commit stands" : "indexed"
       Output.standard.write("\(verb): \(parts.joined(separator: " · ")) → \(index.folder.path)\n")
       if summary.failed > 0 || summary.skipped > 0 {

@@ -11,6 +11,9 @@ extension Int {
     }
     return text
   }
+
+  /// With a noun, in the plural unless it is one: `2 files`.
+  func counted(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
 }
 
 extension Double {

@@ -17,6 +17,11 @@ final class Output: @unchecked Sendable {
   /// Whether this is a terminal.
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// Whether this is a terminal that can move its cursor and colour.
+  var isCapable: Bool {
+    isTerminal && getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
+  }
+
   /// How many columns a terminal has; 80 for anything else.
   var columns: Int {
     var size = winsize()
@@ -40,12 +45,12 @@ final class Output: @unchecked Sendable {
       }
       if count < 0 {
         if errno == EINTR { continue }
+        // Who closes standard output wants no more; who closes standard error still wants the work done.
+        if descriptor == STDERR_FILENO { break }
         if errno == EPIPE { exit(0) }
-        if descriptor == STDOUT_FILENO {
-          let reason = String(cString: strerror(errno))
-          buffer = []
-          CommandFailure("cannot write to standard output: \(reason)").report()
-        }
+        let reason = String(cString: strerror(errno))
+        buffer = []
+        CommandFailure("cannot write to standard output: \(reason)").report()
         exit(2)
       }
       written += count
@@ -87,8 +92,7 @@ struct Style {
     case .auto:
       // https://no-color.org
       let refused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-      let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
-      isOn = Output.standard.isTerminal && !refused && !isDumb
+      isOn = Output.standard.isCapable && !refused
     }
   }
 

@@ -31,19 +31,32 @@ struct ProgressBar {
     Output.error.flush()
   }
 
+  /// As much of it as fits in one line: what is longer would wrap, and could not be drawn over.
   private func line(_ progress: Indexer.Progress) -> String {
     let seconds = max(Clock.seconds(since: start), 0.001)
     let share = progress.totalBytes > 0 ? Double(progress.bytes) / Double(progress.totalBytes) : 1
-    let width = max(10, min(30, Output.error.columns - 60))
-    let filled = Int(share * Double(width))
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    var text = "\(Int(share * 100))% \(bar) \(progress.records.grouped) records"
-    text += " · \(Int(Double(progress.records) / seconds).grouped)/s"
-    text += " · \((Double(progress.bytes) / 1e6 / seconds).rounded(to: 1)) MB/s"
-    if share > 0.02 && share < 1 {
-      let left = Int(seconds / share * (1 - share))
-      text += " · \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left"
+    let documents = Int(Double(progress.records) / seconds).grouped + " documents/s"
+    var parts = [documents]
+    // Bytes count when a file is read: with the first large one there is nothing to say of them yet.
+    let isKnown = progress.bytes > 0
+    if isKnown {
+      parts.insert("\(Int(share * 100))%", at: 0)
+      parts.append("\((Double(progress.bytes) / 1e6 / seconds).rounded(to: 1)) MB/s")
     }
-    return text
+    if isKnown && share > 0.02 && share < 1 {
+      let left = Int(seconds / share * (1 - share))
+      parts.append("\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left")
+    }
+    parts.append(progress.records.counted("document"))
+    let room = Output.error.columns - 1
+    while parts.count > 1 && TextWidth.of(parts.joined(separator: " · ")) > room {
+      parts.removeLast()
+    }
+    let width = min(30, room - TextWidth.of(parts.joined(separator: " · ")) - 1)
+    guard isKnown && width >= 6 else { return parts.joined(separator: " · ") }
+    let filled = Int(share * Double(width))
+    parts[0] +=
+      " " + String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    return parts.joined(separator: " · ")
   }
 }

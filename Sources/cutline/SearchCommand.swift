@@ -108,8 +108,9 @@ struct SearchCommand: ParsableCommand {
         output.write(columns.map { Output.printable($0) }.joined(separator: "\t") + "\n")
       }
     case .paths:
+      // Programs get the bytes of a path as they are; a terminal must not be driven by them.
       for path in response.hits.map({ searcher.filePath(of: $0.document) }) {
-        output.write(path + "\n")
+        output.write((output.isTerminal ? Output.printable(path) : path) + "\n")
       }
     }
   }
@@ -151,6 +152,9 @@ struct FacetsCommand: ParsableCommand {
     guard facetLimit >= 0 else {
       throw ValidationError("--facet-limit takes 0 or more, not \(facetLimit)")
     }
+    guard !names.isEmpty else {
+      throw ValidationError("--by takes names of facets, for example --by agency,source")
+    }
     for name in names where Facet.named(name) == nil {
       throw ValidationError(
         "there is no facet \(name); facets are \(Facet.all.map(\.name).joined(separator: ", "))")
@@ -174,6 +178,7 @@ struct FacetsCommand: ParsableCommand {
       writer.object { response.writeMembers(to: &$0) }
       output.write(writer.bytes + [0x0A])
     case .tsv:
+      output.write("facet\tvalue\tcount\n")
       for facet in response.facets {
         for value in facet.values {
           output.write("\(facet.name)\t\(Output.printable(value.value))\t\(value.count)\n")

@@ -38,7 +38,16 @@ struct ServeCommand: ParsableCommand {
 
   private static let text = ArchiveHandler.TextForm(
     search: { TextReport(Style(.never), columns: 100).search($0) },
-    document: { DocumentReport(Style(.never)).text($0) })
+    document: { DocumentReport(Style(.never), columns: 100).text($0) },
+    statistics: { StatisticsReport().text($0) },
+    hello: { hello in
+      """
+      cutline \(hello.version), index \(hello.index), revision \(hello.revision), schema \(hello.schema)
+      features: \(hello.features.joined(separator: ", "))
+      fields: \(hello.fields.joined(separator: ", "))
+      facets: \(hello.facets.joined(separator: ", "))
+      """
+    })
 }
 
 extension ReplyFormat: ExpressibleByArgument {}

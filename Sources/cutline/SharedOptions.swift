@@ -2,6 +2,7 @@
 
 import Archive
 import ArgumentParser
+import IndexSchema
 
 /// Which index.
 struct IndexOptions: ParsableArguments {
@@ -80,8 +81,16 @@ struct QueryOptions: ParsableArguments {
   var any = false
 
   func validate() throws {
-    for entry in filters where !entry.contains("=") {
-      throw ValidationError("--where takes facet=value, for example agency=AA, not \(entry)")
+    for entry in filters {
+      let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else {
+        throw ValidationError("--where takes facet=value, for example agency=AA, not \(entry)")
+      }
+      guard Facet.named(String(parts[0])) != nil else {
+        throw ValidationError(
+          "there is no facet \(parts[0]); facets are \(Facet.all.map(\.name).joined(separator: ", "))"
+        )
+      }
     }
   }
 

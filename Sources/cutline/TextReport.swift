@@ -6,7 +6,9 @@ import News
 
 /// Lays out answers as text.
 struct TextReport {
-  private static let barWidth = 24
+  private static let shortestBar = 6
+  private static let longestBar = 24
+  private static let longestName = 36
   private let style: Style
   private let columns: Int
 
@@ -20,52 +22,82 @@ struct TextReport {
     var text = ""
     for hit in response.hits { text += self.hit(hit) + "\n" }
     text += facets(response)
-    for note in response.notes { text += style.dim("note: \(note)") + "\n" }
+    for note in response.notes { text += style.dim("note: " + Output.printable(note)) + "\n" }
     return text
   }
 
   /// The facets, and how many documents they were counted over.
   func facets(_ response: SearchResponse) -> String {
     var text = ""
-    for facet in response.facets { text += self.facet(facet) + "\n" }
-    let count = response.total.value
+    // Where nothing was found there is nothing to count, unless a value was asked for by name.
+    for facet in response.facets where response.total.value > 0 || !facet.values.isEmpty {
+      text += self.facet(facet) + "\n"
+    }
     let about = response.total.exact ? "" : "about "
-    text += style.dim(
-      "\(about)\(count.grouped) document\(count == 1 ? "" : "s"), \(response.milliseconds.rounded(to: 1)) ms"
-    )
-    return text + "\n"
+    let found = response.total.value.counted("document")
+    let time = response.milliseconds.rounded(to: 1)
+    return text + style.dim("\(about)\(found), \(time) ms") + "\n"
   }
 
   private func hit(_ hit: Hit) -> String {
     let document = hit.document
-    var text = style.dim("\(hit.rank).") + " "
-    let headline = document.headline.isEmpty ? "(no headline)" : document.headline
-    text +=
-      style.isOn
-      ? marked(headline, document.headline.isEmpty ? [] : hit.headlineHighlights, style.bold)
-      : Output.printable(headline)
-    text += "\n"
+    let number = "\(hit.rank). "
+    let headline =
+      document.headline.isEmpty
+      ? [Span(text: "(no headline)", isMatch: false)]
+      : Span.cut(document.headline, at: hit.headlineHighlights)
+    var text = ""
+    for (index, line) in lines(headline, width: columns - number.count, style.bold).enumerated() {
+      text += (index == 0 ? style.dim(number) : Self.indent) + line + "\n"
+    }
     let facts = [
       document.kind == .caption ? "caption" : nil, document.source, document.date?.description,
-      document.wire, document.path,
+      document.wire == document.source ? nil : document.wire.map { "wire " + $0 },
+      document.line.map { "\(document.path):\($0)" } ?? document.path, document.id,
     ]
-    let line = facts.compactMap { $0.map { Output.printable($0) } }.joined(separator: " · ")
-    text += "   " + style.dim(line + "  " + document.id) + "\n"
+    text += dimmed(facts.compactMap(\.self).joined(separator: " · "), separator: " ·")
     if let snippet = hit.snippet, !snippet.text.isEmpty {
-      for line in wrapped(snippet, width: columns - 3) { text += "   " + line + "\n" }
+      text += indented(lines(Span.cut(snippet.text, at: snippet.highlights), width: width) { $0 })
     }
     for (caption, matched) in zip(document.captions, hit.captionMatches).prefix(3) {
-      text += "   " + style.dim(captionLine(caption, matched)) + "\n"
+      text += dimmed(captionLine(caption, matched))
     }
-    if document.captions.count > 3 {
-      text += "   " + style.dim("and \(document.captions.count - 3) more pictures") + "\n"
-    }
-    if !document.cited.isEmpty {
-      text +=
-        "   " + style.dim("cites " + Output.printable(document.cited.joined(separator: ", ")))
-        + "\n"
-    }
+    let more = document.captions.count - 3
+    if more > 0 { text += dimmed("and \(more.counted("more picture"))") }
+    if !document.cited.isEmpty { text += dimmed("cites " + document.cited.joined(separator: ", ")) }
     return text
+  }
+
+  private static let indent = "   "
+
+  /// Columns that indented text may take.
+  private var width: Int { columns - Self.indent.count }
+
+  private func indented(_ lines: [String]) -> String {
+    lines.map { Self.indent + $0 + "\n" }.joined()
+  }
+
+  /// Secondary text; a separator that comes to stand at the end of a line is left out.
+  private func dimmed(_ text: String, separator: String = "") -> String {
+    let span = Span(text: Output.printable(text), isMatch: false)
+    let lines = Wrapping([span], width: width).lines.map { $0.map(\.text).joined() }
+    return indented(
+      lines.map { line in
+        let hasEnd = !separator.isEmpty && line.hasSuffix(separator)
+        return style.dim(hasEnd ? String(line.dropLast(separator.count)) : line)
+      })
+  }
+
+  /// Text in lines, its matches marked: by colour, and without colours by stars around the whole match. A
+  /// match that is broken over two lines is coloured in each.
+  private func lines(_ spans: [Span], width: Int, _ other: (String) -> String) -> [String] {
+    let set =
+      style.isOn
+      ? spans
+      : spans.map { Span(text: $0.isMatch ? "*\($0.text)*" : $0.text, isMatch: false) }
+    return Wrapping(set, width: width).lines.map { line in
+      line.map { $0.isMatch ? style.match($0.text) : other($0.text) }.joined()
+    }
   }
 
   /// Who made a picture, or the start of its caption where no one is credited.
@@ -79,85 +111,29 @@ struct TextReport {
     }
     if !caption.flags.isEmpty { parts.append(caption.flags.joined(separator: ", ")) }
     let who = parts.isEmpty ? caption.credit ?? "no credit" : parts.joined(separator: " / ")
-    return "picture\(matched ? " (matches)" : ""): " + Output.printable(who)
-  }
-
-  /// A snippet in lines no longer than `width`, its matches marked; without colours between » and «.
-  private func wrapped(_ snippet: Snippet, width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    var used = 0
-    for word in words(snippet) {
-      let length = word.plain.unicodeScalars.count
-      if used > 0 && used + 1 + length > width {
-        lines.append(line)
-        line = ""
-        used = 0
-      }
-      line += (used > 0 ? " " : "") + word.styled
-      used += length + (used > 0 ? 1 : 0)
-    }
-    if !line.isEmpty { lines.append(line) }
-    return lines
-  }
-
-  /// The words of a snippet, each with its marks: a match of several words is marked word by word, so that
-  /// a line break does not break the colours.
-  private func words(_ snippet: Snippet) -> [(plain: String, styled: String)] {
-    let bytes = Array(snippet.text.utf8)
-    var result: [(plain: String, styled: String)] = []
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
-      if end > start {
-        let inside = snippet.highlights.compactMap { range -> Range<Int>? in
-          let clamped = range.clamped(to: start..<end)
-          return clamped.isEmpty ? nil : clamped.lowerBound - start..<clamped.upperBound - start
-        }
-        let plain = String(decoding: bytes[start..<end], as: UTF8.self)
-        let styled = style.isOn ? marked(plain, inside, { $0 }) : Output.printable(plain)
-        result.append((plain, styled))
-      }
-      start = end + 1
-    }
-    return result
-  }
-
-  /// Text with ranges of its bytes marked.
-  private func marked(
-    _ text: String, _ ranges: [Range<Int>], _ other: (String) -> String
-  ) -> String {
-    let bytes = Array(text.utf8)
-    var result = ""
-    var position = 0
-    func piece(_ range: Range<Int>) -> String {
-      Output.printable(String(decoding: bytes[range], as: UTF8.self))
-    }
-    for range in ranges where range.lowerBound >= position && range.upperBound <= bytes.count {
-      result += other(piece(position..<range.lowerBound)) + style.match(piece(range))
-      position = range.upperBound
-    }
-    return result + other(piece(position..<bytes.count))
+    return "picture\(matched ? " (matches)" : ""): " + who
   }
 
   private func facet(_ facet: FacetCounts) -> String {
     var text = style.bold(facet.name) + "\n"
     let most = facet.values.map(\.count).max() ?? 0
-    let width = min(36, facet.values.map { $0.value.unicodeScalars.count }.max() ?? 0)
     let digits = String(most.grouped).count
-    for value in facet.values {
-      let name = Output.printable(value.value)
-      let padding = String(repeating: " ", count: max(0, width - name.unicodeScalars.count))
+    let room = columns - digits - Self.shortestBar - 5
+    let names = facet.values.map { Output.printable($0.value) }
+    let width = max(0, min(names.map { TextWidth.of($0) }.max() ?? 0, Self.longestName, room))
+    for (value, name) in zip(facet.values, names) {
+      let padding = String(repeating: " ", count: max(0, width - TextWidth.of(name)))
       let count = value.count.grouped
       let space = String(repeating: " ", count: max(0, digits - count.count))
-      let filled = most > 0 ? (value.count * Self.barWidth + most - 1) / most : 0
-      text +=
-        "  \(name)\(padding)  \(space)\(count) \(style.bar(String(repeating: "█", count: filled)))\n"
+      let left = columns - 2 - max(width, TextWidth.of(name)) - 2 - digits - 1
+      let barWidth = max(Self.shortestBar, min(Self.longestBar, left))
+      let filled = most > 0 ? (value.count * barWidth + most - 1) / most : 0
+      let bar = style.bar(String(repeating: "█", count: filled))
+      text += "  \(name)\(padding)  \(space)\(count)\(filled > 0 ? " " + bar : "")\n"
     }
     var rest: [String] = []
-    if facet.distinct > facet.values.count {
-      rest.append("\((facet.distinct - facet.values.count).grouped) more values")
-    }
+    let more = facet.distinct - facet.values.count
+    if more > 0 { rest.append(more.counted("more value")) }
     if facet.missing > 0 { rest.append("\(facet.missing.grouped) without") }
     if !rest.isEmpty { text += style.dim("  " + rest.joined(separator: ", ")) + "\n" }
     return text

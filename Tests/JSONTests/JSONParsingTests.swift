@@ -1,4 +1,5 @@
-// The parser against a table of texts and of breaks with their bytes, and against the writer.
+// The parser against tables of texts and of breaks with their bytes, by the rules for records and by the
+// strict ones, and against the writer.
 
 import JSON
 import TestSupport
@@ -14,6 +15,21 @@ import Testing
     } catch {
       #expect("!\(error.offset ?? -1)" == row[1], "\(error.message)")
     }
+  }
+
+  @Test(arguments: try tableRows("Fixtures/strict.tsv"))
+  func strictly(row: TableRow) {
+    let found: String
+    do {
+      let rules = JSONRules.strict(maximumDepth: 4)
+      var writer = JSONWriter()
+      writer.value(try JSONValue(parsing: Array(row[0].utf8), rules: rules))
+      found = String(decoding: writer.bytes, as: UTF8.self)
+    } catch {
+      found = error.message
+      #expect(found.hasSuffix(", at byte \(error.offset ?? -1)"))
+    }
+    #expect(found == row[1])
   }
 
   @Test func invalidUTF8IsAFault() {

@@ -72,7 +72,7 @@ import Testing
     #expect(examples.count > 5)
     for example in examples {
       let text = example.dropFirst(3)
-      let reply = try JSONReader.read(Array(text.utf8), depthLimit: 16)
+      let reply = try JSONValue(parsing: Array(text.utf8), rules: .strict(maximumDepth: 16))
       #expect(reply["id"] != nil)
       #expect(reply["ok"] == .bool(reply["error"] == nil))
       if let code = reply["error"]?["code"]?.string {
@@ -80,7 +80,8 @@ import Testing
       }
     }
     for block in blocks("json") {
-      _ = try JSONReader.read(Array(block.joined(separator: "\n").utf8), depthLimit: 16)
+      _ = try JSONValue(
+        parsing: Array(block.joined(separator: "\n").utf8), rules: .strict(maximumDepth: 16))
     }
   }
 

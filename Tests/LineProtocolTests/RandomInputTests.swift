@@ -2,20 +2,10 @@
 // every reply is one line of JSON. The seed is fixed, so that a failure can be repeated.
 
 import JSON
+import TestSupport
 import Testing
 
 @testable import LineProtocol
-
-/// A small generator (xorshift64*), since the system's cannot be seeded.
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return state &* 0x2545_F491_4F6C_DD1D
-  }
-}
 
 @Suite struct RandomInputTests {
   private static let pieces: [[UInt8]] =
@@ -41,7 +31,7 @@ private struct Dice: RandomNumberGenerator {
 
   @Test(arguments: 1...60)
   func everyLineGetsOneReply(seed: UInt64) throws {
-    var dice = Dice(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    var dice = SeededRandom(seed: seed)
     let input = (0..<400).flatMap { _ in Self.pieces.randomElement(using: &dice) ?? [] }
     var reader = RequestReader()
     var session = Session()
@@ -77,7 +67,7 @@ private struct Dice: RandomNumberGenerator {
     #expect(replies.count == wanted(input))
     for reply in replies {
       #expect(reply.firstIndex(of: 0x0A) == reply.count - 1)
-      _ = try JSONReader.read(reply, depthLimit: 8)
+      _ = try JSONValue(parsing: reply, rules: .strict(maximumDepth: 8))
     }
   }
 }

@@ -42,13 +42,10 @@ final class FakeArchive: Sendable {
             code: .querySyntax, message: "it fails", at: 0, length: 4,
             hint: "ask for something else"))
       }
-      writer.key("search")
-      writer.value(search.query)
-      writer.key("limit")
-      writer.value(search.limit)
+      writer.member("search", search.query)
+      writer.member("limit", search.limit)
       if search.query.hasPrefix("big "), let count = Int(search.query.dropFirst(4)) {
-        writer.key("big")
-        writer.value(String(repeating: "x", count: count))
+        writer.member("big", String(repeating: "x", count: count))
       }
     case .document(let id):
       guard id != "none" else {
@@ -56,15 +53,12 @@ final class FakeArchive: Sendable {
       }
       writer.key("document")
       writer.object { writer in
-        writer.key("id")
-        writer.value(id)
+        writer.member("id", id)
       }
     case .hello:
-      writer.key("cutline")
-      writer.value("test")
+      writer.member("cutline", "test")
     case .stats:
-      writer.key("documents")
-      writer.value(0)
+      writer.member("documents", 0)
     case .cancel, .help, .quit:
       return .failure(ReplyError(code: .internal, message: "the session answers this itself"))
     }

@@ -280,7 +280,7 @@ extension AgencyRows {
     Smithsonian	institution	US	word	Smithsonian Institution
     # Sport bodies, studios and makers that credits name often
     FIFA	institution	CH
-    UEFA	institution	CH		UEFA via Getty
+    UEFA	institution	CH
     BCCI	institution	IN
     IPL	institution	IN	word
     PCB	institution	PK	word

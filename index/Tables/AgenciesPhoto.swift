@@ -26,7 +26,7 @@ extension AgencyRows {
     Pexels	stock	DE	distributor	Pexels.com
     Freepik	stock	ES	distributor	Freepik.com
     Flickr	stock	US	distributor	Flickr.com;Flickr Commons
-    Wikimedia Commons	stock	US	distributor	Wikimedia;Wikicommons;Wiki Commons;commons.wikimedia.org;Wikimedia Foundation;Wikimédia Commons
+    Wikimedia Commons	stock	US	distributor	Wikimedia;Wikicommons;Wiki Commons;commons.wikimedia.org;Wikimedia Foundation;Wikimédia Commons;Wikipedia Commons
     Wikipedia	stock	US	distributor	Wikipédia;Википедия
     Creatas	stock	US		Creatas RF;Creatas Images
     Jupiterimages	stock	US		Jupiter Images;Jupiterimages Corporation
@@ -42,7 +42,7 @@ extension AgencyRows {
     Image Source	stock	GB	word	Image Source Plus
     Blend Images	stock	US
     Tetra Images	stock	US
-    Corbis	photo	US	distributor	Corbis Images;Corbis News;Corbis via Getty;Corbis Sygma;Sygma
+    Corbis	photo	US	distributor	Corbis Images;Corbis News;Corbis Sygma;Sygma
     VCG	photo	CN	distributor	Visual China Group;VCG Photo;Visual China;视觉中国
     CFP	photo	CN		China Foto Press;ChinaFotoPress;CFP Photo
     IC Photo	photo	CN	word	ICphoto;Imaginechina;Imagine China;东方IC
@@ -119,7 +119,7 @@ extension AgencyRows {
     Pro Shots	photo	NL		ProShots
     BSR Agency	photo	NL
     Hollandse Hoogte	photo	NL
-    Action Images	photo	GB		Action Images via Reuters;Action Image
+    Action Images	photo	GB		Action Image
     Barcroft Media	photo	GB		Barcroft;Barcroft Images;Barcroft India;Barcroft USA
     SWNS	photo	GB		SWNS.com;South West News Service
     Solent News	photo	GB		Solent News and Photo Agency
@@ -206,7 +206,7 @@ extension AgencyRows {
     The Yomiuri Shimbun	newspaper	JP		Yomiuri Shimbun;Yomiuri;読売新聞;読売新聞社
     AFLO	photo	JP		Aflo Images;アフロ;AFLO Sport
     Amana Images	photo	JP
-    ICC	institution	AE	word	ICC via Getty;International Cricket Council
+    ICC	institution	AE	word	International Cricket Council
     IKIMAGES	photo	GB		IK Images
     Ikon Images	photo	GB
     Action Plus	photo	GB		Action Plus Sports

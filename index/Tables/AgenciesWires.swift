@@ -5,7 +5,7 @@ extension AgencyRows {
   // swift-format-ignore
   static let wires: StaticString = """
     # International wires
-    Associated Press	wire	US		The Associated Press;AP!;AP Photo;AP Photos;AP Images;AP Wire;AP News;APTN;AP Video;Associated Press Photo;AP File Photo;Ассошиэйтед Пресс;أسوشيتد برس;اسوشيتد برس;أسوشييتد برس;美联社;AP通信
+    Associated Press	wire	US		The Associated Press;AP!;The AP!;AP Photo;AP Photos;AP Images;AP Wire;AP News;APTN;AP Video;Associated Press Photo;Ассошиэйтед Пресс;أسوشيتد برس;اسوشيتد برس;أسوشييتد برس;美联社;AP通信
     Reuters	wire	GB		Thomson Reuters;Reuters News Agency;Reuters News;Reuters Photo;Reuters Photos;Reuters Pictures;Reuters TV;Reuters Connect;RTRS;Agence Reuters;Рейтер;Ройтерс;Рейтерс;رويترز;روئترز;路透社;路透;ロイター;ロイター通信;로이터
     AFP	wire	FR		Agence France-Presse;Agence France Presse;L'AFP;AFP Photo;AFP Photos;AFP News;AFP.com;AFP Forum;AFP Contributor;АФП;Агентство Франс Пресс;Франс Пресс;فرانس برس;وكالة فرانس برس;أ ف ب!;法新社;AFP通信;AFP時事;AFP=時事
     Anadolu Agency	wire	TR		Anadolu;AA!;Anadolu Images;AA Photo;Anadolu Ajansı;Agence Anadolu;Agencia Anadolu;Anadolu Agentur;Anadolu Agency Photo;Анадолу;Агентство Анадолу;الأناضول;وكالة الأناضول;وكالة الاناضول
@@ -20,7 +20,7 @@ extension AgencyRows {
     Dow Jones	wire	US		Dow Jones Newswires;Dow Jones News
     Xinhua	wire	CN		Xinhua News Agency;Xinhua News;New China News Agency;Xinhua Photo;Xinhua Haber Ajansı;Agence Xinhua;Agencia Xinhua;Agence de presse Xinhua;Синьхуа;Агентство Синьхуа;شينخوا;وكالة شينخوا;新华社;新華社;신화통신;신화사
     China News Service	wire	CN		CNS Photo;CNSphoto;Chinanews;中国新闻社;中新社
-    KCNA	wire	KP		Korean Central News Agency;KCNA via KNS;조선중앙통신;ЦТАК;朝中社;朝鮮中央通信
+    KCNA	wire	KP		Korean Central News Agency;조선중앙통신;ЦТАК;朝中社;朝鮮中央通信
     Kyodo News	wire	JP		Kyodo;Kyodo News Agency;Kyodo Photo;共同通信;共同通信社;共同社;Киодо;Kyodo News International
     Jiji Press	wire	JP		Jiji;Jiji Press Photo;時事通信;時事通信社;時事
     Yonhap	wire	KR		Yonhap News;Yonhap News Agency;Yonhap News TV;연합뉴스;Ёнхап;韓聯社;聯合ニュース

@@ -1,16 +1,17 @@
 // A value behind a lock that threads can wait on. Synchronization.Mutex has no condition variable, so
-// this wraps pthread's pair; it is the only unchecked Sendable type of the module.
+// this wraps pthread's pair.
 
-internal import Glibc
+import Glibc
 
 /// A value that one thread at a time may touch, and a way to wait until another has changed it.
-// Unchecked: the value is reached only in `withLock`, and the two pthread objects are made for sharing.
-final class Monitor<Value: Sendable>: @unchecked Sendable {
+// Unchecked: the value is reached only under the mutex, and the two pthread objects are made for sharing.
+package final class Monitor<Value>: @unchecked Sendable {
   private var value: Value
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init(_ value: Value) {
+  /// Puts a value behind the lock.
+  package init(_ value: sending Value) {
     self.value = value
     mutex.initialize(to: pthread_mutex_t())
     changed.initialize(to: pthread_cond_t())
@@ -26,7 +27,9 @@ final class Monitor<Value: Sendable>: @unchecked Sendable {
   }
 
   /// Touches the value, then wakes every thread that waits for a change.
-  func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
+  package func update<Result: ~Copyable>(
+    _ body: (inout sending Value) -> sending Result
+  ) -> sending Result {
     pthread_mutex_lock(mutex)
     defer {
       pthread_cond_broadcast(changed)
@@ -35,9 +38,9 @@ final class Monitor<Value: Sendable>: @unchecked Sendable {
     return body(&value)
   }
 
-  /// Touches the value with something that only one can have.
-  func withLock<Given: ~Copyable>(
-    giving given: consuming Given, _ body: (inout Value, consuming Given) -> Void
+  /// Touches the value with something that only one can have, which a closure could not take along.
+  package func update<Given: ~Copyable & Sendable>(
+    giving given: consuming Given, _ body: (inout sending Value, consuming Given) -> Void
   ) {
     pthread_mutex_lock(mutex)
     defer {
@@ -49,7 +52,9 @@ final class Monitor<Value: Sendable>: @unchecked Sendable {
 
   /// Asks again after every change until there is an answer. The body must change nothing where it has
   /// none.
-  func waitFor<Result: ~Copyable>(_ body: (inout Value) -> Result?) -> Result {
+  package func wait<Result: ~Copyable>(
+    _ body: (inout sending Value) -> sending Result?
+  ) -> sending Result {
     pthread_mutex_lock(mutex)
     defer {
       pthread_cond_broadcast(changed)
