@@ -132,7 +132,7 @@ import Testing
 
   @Test("bytes that are no ledger never trap")
   func garbage() throws {
-    var generator = SeededGenerator(seed: 20_161_202)
+    var generator = SeededRandom(seed: 20_161_202)
     var ledger = Ledger()
     for number in 0..<5 { ledger.record(entry("why\t\(number)"), of: FileKey(root: 0, path: "a")) }
     let (name, bytes) = try ledger.commit(to: index, name: Manifest.firstLedger, bytes: 0)

@@ -41,7 +41,7 @@ import Xapian
   @Test(
     "an index stays at few shards, and a document is written few times", arguments: [1, 40, 5000])
   func cost(size: Int) {
-    var generator = SeededGenerator(seed: UInt64(size))
+    var generator = SeededRandom(seed: UInt64(size))
     var current: [Manifest.Shard] = []
     var (written, total) = (0, 0)
     for _ in 0..<1000 {
