@@ -122,8 +122,9 @@ public struct IndexFolder: Sendable, Hashable {
     var docids: [UInt32] = []
     docids.reserveCapacity(shard.deleted)
     for start in stride(from: 0, to: bytes.count, by: 4) {
-      var docid: UInt32 = 0
-      for byte in bytes[start..<(start + 4)].reversed() { docid = docid << 8 | UInt32(byte) }
+      let docid = bytes.withUnsafeBytes {
+        UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt32.self))
+      }
       guard docid > docids.last ?? 0 else {
         throw ArchiveError(
           .corrupt, "the tombstones in \(file(name)) are not in order",
