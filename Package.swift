@@ -86,7 +86,8 @@ let package = Package(
       ],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["JSON", "TestSupport", "cutline", "cutline-readers"]),
+      name: "CommandTests", dependencies: ["JSON", "TestSupport", "cutline", "cutline-readers"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "CreditsTests", dependencies: ["Credits", "IndexSchema", "TestSupport"],
       exclude: ["Fixtures"]),

@@ -124,9 +124,12 @@ class Column {
     // A document behind the column's end has no value: a column may end early.
     if (docid >= lent_->docid_count) return 0;
     switch (lent_->width) {
-      case 1: return static_cast<const uint8_t *>(lent_->ordinals)[docid];
-      case 2: return static_cast<const uint16_t *>(lent_->ordinals)[docid];
-      default: return static_cast<const uint32_t *>(lent_->ordinals)[docid];
+      case 1:
+        return static_cast<const uint8_t *>(lent_->ordinals)[docid];
+      case 2:
+        return static_cast<const uint16_t *>(lent_->ordinals)[docid];
+      default:
+        return static_cast<const uint32_t *>(lent_->ordinals)[docid];
     }
   }
 
@@ -224,8 +227,8 @@ cxs_status cxs_database_count(const cxs_database *database, const cxs_query *que
   });
 }
 
-cxs_status cxs_database_lend_column(cxs_database *database, size_t shard, const cxs_column *column,
-    cxs_error *error) noexcept {
+cxs_status cxs_database_lend_column(
+    cxs_database *database, size_t shard, const cxs_column *column, cxs_error *error) noexcept {
   return guarded(error, [&] {
     if (shard >= database->shards.size()) {
       throw Xapian::InvalidArgumentError("there is no shard " + std::to_string(shard));

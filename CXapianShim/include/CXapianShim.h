@@ -347,23 +347,23 @@ cxs_status cxs_database_search(const cxs_database *database, const cxs_query *qu
 // streams. Everything is lent and must outlive the database.
 typedef struct cxs_column {
   uint32_t slot;
-  uint32_t width;          // bytes of an ordinal: 1, 2 or 4, in the machine's order
-  uint32_t docid_count;    // ordinals there are: one more than the shard's last docid
-  uint32_t value_count;    // different values; ordinals go from 1 to it, 0 is no value
-  const void *ordinals;    // by docid, the first unused
-  const uint64_t *ends;    // where in `values` each value ends; it starts where the last one ended
+  uint32_t width;        // bytes of an ordinal: 1, 2 or 4, in the machine's order
+  uint32_t docid_count;  // ordinals there are: one more than the shard's last docid
+  uint32_t value_count;  // different values; ordinals go from 1 to it, 0 is no value
+  const void *ordinals;  // by docid, the first unused
+  const uint64_t *ends;  // where in `values` each value ends; it starts where the last one ended
   const uint8_t *values;
 } cxs_column;
 
 // Lends shard number `shard` (from 0) a column: cxs_database_count reads it instead of the slot.
 // CXS_INVALID_ARGUMENT for a shard that is not there or a width that is none of the three.
-cxs_status cxs_database_lend_column(cxs_database *database, size_t shard, const cxs_column *column,
-                                    cxs_error *error) CXS_NOEXCEPT;
+cxs_status cxs_database_lend_column(
+    cxs_database *database, size_t shard, const cxs_column *column, cxs_error *error) CXS_NOEXCEPT;
 
-// Every document of a single shard that has a value in the slot, by docid; CXS_INVALID_OPERATION for
-// more shards.
+// Every document of a single shard that has a value in the slot, by docid; CXS_INVALID_OPERATION
+// for more shards.
 cxs_status cxs_database_list_slot(const cxs_database *database, uint32_t slot, cxs_value_sink sink,
-                                  void *context, cxs_error *error) CXS_NOEXCEPT;
+    void *context, cxs_error *error) CXS_NOEXCEPT;
 
 // The exact number of matches, and for each slot every value with the number of matches that hold
 // it, in no order; matches without a value are not reported. Values are raw: a slot that joins

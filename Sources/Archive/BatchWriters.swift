@@ -4,6 +4,7 @@
 // the same whatever the number of threads.
 
 import Credits
+import Glibc
 import News
 import Threads
 import Xapian
@@ -148,11 +149,13 @@ extension ArchiveError {
   init(_ error: XapianError, doing what: String) {
     let system = error.system.isEmpty ? "" : ": \(error.system)"
     let text = "cannot \(what): \(error.message)\(system)"
+    let isGone = error.system == FileSystem.describe(ENOENT)
     switch error.code {
-    case .databaseCorrupt: self.init(.corrupt, text, hint: Self.restoreHint)
+    case .databaseCorrupt, .databaseNotFound: self.init(.corrupt, text, hint: Self.restoreHint)
+    case .databaseOpening where isGone: self.init(.corrupt, text, hint: Self.restoreHint)
     case .databaseVersion: self.init(.version, text, hint: "use the libxapian that wrote it")
-    case .databaseNotFound, .databaseOpening, .database, .databaseCreate, .databaseClosed:
-      self.init(.io, text, hint: FileSystem.advice(on: error.system))
+    case .databaseOpening, .database, .databaseCreate, .databaseClosed:
+      self.init(.io, text, hint: FileSystem.advice(on: text))
     default: self.init(.internal, text, hint: "please report this")
     }
   }

@@ -140,7 +140,7 @@ extension ColumnFile {
     var values = ByteTable()
     var ordinals = [UInt32](repeating: 0, count: docids)
     try database.forEachValue(inSlot: slot) { docid, value in
-      ordinals[Int(docid.rawValue)] = UInt32(values.insert([], value).number + 1)
+      ordinals[Int(docid.rawValue)] = UInt32(values.insert(value).number + 1)
       return true
     }
     return (ordinals, values)

@@ -11,7 +11,7 @@ import Xapian
 /// Counts facets.
 struct FacetCounter {
   private let facet: Facet
-  private let agencies: AgencyTable
+  private let agencies: () -> AgencyTable
   /// Every spelling of a value, how many documents have it, and its value's number.
   private var spellings = ByteTable()
   private var spellingCounts: [Int] = []
@@ -24,7 +24,7 @@ struct FacetCounter {
   private var counted = 0
   private var folded: [UInt8] = []
 
-  init(_ facet: Facet, agencies: AgencyTable) {
+  init(_ facet: Facet, agencies: @escaping () -> AgencyTable) {
     self.facet = facet
     self.agencies = agencies
   }
@@ -89,14 +89,14 @@ struct FacetCounter {
 
   /// Counts a spelling, and returns the number of its value.
   private mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int {
-    let (number, isNew) = spellings.insert([], bytes)
+    let (number, isNew) = spellings.insert(bytes)
     if !isNew {
       spellingCounts[number] += count
       return valueOfSpelling[number]
     }
     spellingCounts.append(count)
     ASCIIFolding.fold(bytes, into: &folded)
-    let value = folded.withUnsafeBufferPointer { values.insert([], $0) }
+    let value = folded.withUnsafeBufferPointer { values.insert($0) }
     if value.isNew { valueCounts.append(0) }
     valueOfSpelling.append(value.number)
     return value.number
@@ -186,7 +186,7 @@ struct FacetCounter {
     guard Field.all.first(where: { $0.name == facet.name })?.takesAgencyAliases == true else {
       return value
     }
-    return agencies.canonical(value)?.name ?? value
+    return agencies().canonical(value)?.name ?? value
   }
 }
 

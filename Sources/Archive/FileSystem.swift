@@ -14,12 +14,14 @@ struct FileStatus: Sendable, Hashable {
   var modified: Int64
   var inode: UInt64
   var device: UInt64
+  /// How many names it has.
+  var names: Int
 
   /// The status of something that cannot be looked at.
   static let none = FileStatus()
 
   private init() {
-    (kind, size, modified, inode, device) = (.other, 0, 0, 0, 0)
+    (kind, size, modified, inode, device, names) = (.other, 0, 0, 0, 0, 0)
   }
 
   init(_ status: stat) {
@@ -32,6 +34,7 @@ struct FileStatus: Sendable, Hashable {
     modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
     inode = UInt64(status.st_ino)
     device = UInt64(status.st_dev)
+    names = Int(status.st_nlink)
   }
 }
 
@@ -88,14 +91,21 @@ enum FileSystem {
     switch number {
     case ENOSPC, EDQUOT: "free some space and run the same command again; nothing was lost"
     case EACCES, EPERM: "check who owns it and its permissions"
+    case ENOLCK, ENOSYS, EOPNOTSUPP:
+      "its file system cannot do that; use --index to put the index on a local disk"
     case EROFS: "it is on a read-only file system; use --index to put the index elsewhere"
     default: nil
     }
   }
 
-  /// What to do about an error of which only the text is known.
+  /// What to do about an error of which only a text is known that holds the system's own.
   static func advice(on text: String) -> String? {
-    [ENOSPC, EDQUOT, EACCES, EPERM, EROFS].first { describe($0) == text }.flatMap(advice)
+    [ENOSPC, EDQUOT, EACCES, EPERM, EROFS].first { text.contains(describe($0)) }.flatMap(advice)
+  }
+
+  /// Whether a system's text says that a file may be read and not written.
+  static func forbidsWriting(_ text: String) -> Bool {
+    [EROFS, EACCES, EPERM].contains { describe($0) == text }
   }
 
   /// What a path names, links followed; nil when there is nothing.
@@ -281,7 +291,8 @@ enum FileSystem {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("synchronize", path) }
     defer { close(descriptor) }
-    if fsync(descriptor) != 0 { throw failure("synchronize", path) }
+    // Some file systems keep no list of names that could be written, and say so.
+    if fsync(descriptor) != 0 && errno != EINVAL { throw failure("synchronize", path) }
   }
 
   /// Makes sure that a folder and the files in it have reached the disk.

@@ -10,12 +10,13 @@ import QueryLanguage
 /// Makes snippets.
 struct Highlighter {
   private let matcher: PatternMatcher
-  private let agencies: AgencyTable
+  private let agencies: () -> AgencyTable
   /// What is asked for of a picture's credit as a whole value.
   private let values: [ExactValue]
 
   init(
-    _ query: ParsedQuery, stems: StemmerSet, languages: [String], agencies: AgencyTable
+    _ query: ParsedQuery, stems: StemmerSet, languages: [String],
+    agencies: @escaping () -> AgencyTable
   ) {
     let patterns = MatchPattern.patterns(of: query, stems: stems, languages: languages)
     matcher = PatternMatcher(patterns, stems: stems)
@@ -65,7 +66,7 @@ struct Highlighter {
     var picture = document
     picture.captions = [caption]
     picture.wire = nil
-    let facets = Facets(picture, agencies: agencies)
+    let facets = Facets(picture, agencies: agencies())
     return values.contains { $0.isAmong(facets) }
   }
 
@@ -89,7 +90,7 @@ private struct ExactValue {
   private let value: String
   private let isPrefix: Bool
 
-  init?(_ leaf: Expression, _ agencies: AgencyTable) {
+  init?(_ leaf: Expression, _ agencies: () -> AgencyTable) {
     let text: Expression.Text
     let name: String
     switch leaf {
@@ -101,7 +102,7 @@ private struct ExactValue {
       [.agency, .distributor, .flag].contains(prefix)
     else { return nil }
     self.prefix = prefix
-    let alias = !isPrefix && field.takesAgencyAliases ? agencies.canonical(text.string) : nil
+    let alias = !isPrefix && field.takesAgencyAliases ? agencies().canonical(text.string) : nil
     value = Folding.foldExact(alias?.name ?? text.string)
   }
 

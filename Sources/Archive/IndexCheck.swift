@@ -48,9 +48,11 @@ private struct IndexCheck {
   mutating func look(at shard: Manifest.Shard) {
     let path = folder.shard(shard.name)
     do {
-      let result = try Checker.check(path: path)
-      if result.errors > 0 {
-        problems.append("\(path): \(result.errors) errors: \(result.report)")
+      try checkTables(path)
+      let bytes = try folder.tableBytes(of: shard.name)
+      if bytes != shard.bytes {
+        problems.append(
+          "the tables of \(path) have \(bytes) bytes, the manifest says \(shard.bytes)")
       }
       let database = try Database(path: path)
       let held = try database.documentCount
@@ -76,6 +78,35 @@ private struct IndexCheck {
       case let error as ArchiveError: problems.append(error.message)
       default: problems.append("\(path): \(error)")
       }
+    }
+  }
+
+  /// Has Xapian check its tables. It opens them for writing to do so; where that may not be, everything is
+  /// read once instead, which finds what a search could stumble over.
+  private mutating func checkTables(_ path: String) throws(XapianError) {
+    do {
+      let result = try Checker.check(path: path)
+      if result.errors > 0 {
+        problems.append("\(path): \(result.errors) errors: \(result.report)")
+      }
+    } catch {
+      guard error.code == .databaseOpening, FileSystem.forbidsWriting(error.system) else {
+        throw error
+      }
+      try Self.readThrough(try Database(path: path))
+    }
+  }
+
+  private static func readThrough(_ database: borrowing Database) throws(XapianError) {
+    for docid in try database.postings(of: []) {
+      var terms: [[UInt8]] = []
+      try database.forEachTerm(of: docid) { term, _, _ in
+        terms.append(term.withUnsafeBufferPointer(Array.init))
+        return true
+      }
+      for term in terms { _ = try database.positions(of: term, in: docid) }
+      _ = try database.values(of: docid)
+      _ = try database.document(docid)
     }
   }
 

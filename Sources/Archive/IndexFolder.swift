@@ -43,6 +43,7 @@ public struct IndexFolder: Sendable, Hashable {
   var newManifest: String { path + "/manifest.new" }
   var lock: String { path + "/lock" }
   var work: String { path + "/work" }
+  var mergeWork: String { work + "/merge" }
   var shards: String { path + "/shards" }
 
   /// The columns of a shard lie in its folder, so that they come and go with it.
@@ -99,6 +100,17 @@ public struct IndexFolder: Sendable, Hashable {
     }
   }
 
+  /// How many bytes the tables of a shard have. Xapian takes a table that is not there for an empty one, so
+  /// this is what tells that all are there.
+  func tableBytes(of shard: String) throws(ArchiveError) -> Int {
+    let path = self.shard(shard)
+    var bytes = 0
+    for name in try FileSystem.names(in: path) where name.hasSuffix("glass") {
+      bytes += Int(try FileSystem.status(path.appendingPath(name))?.size ?? 0)
+    }
+    return bytes
+  }
+
   /// The docids of a shard's documents that no longer count, ascending.
   func readTombstones(of shard: Manifest.Shard) throws(ArchiveError) -> [UInt32] {
     guard let name = shard.tombstones else { return [] }
@@ -110,8 +122,9 @@ public struct IndexFolder: Sendable, Hashable {
     var docids: [UInt32] = []
     docids.reserveCapacity(shard.deleted)
     for start in stride(from: 0, to: bytes.count, by: 4) {
-      var docid: UInt32 = 0
-      for byte in bytes[start..<(start + 4)].reversed() { docid = docid << 8 | UInt32(byte) }
+      let docid = bytes.withUnsafeBytes {
+        UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt32.self))
+      }
       guard docid > docids.last ?? 0 else {
         throw ArchiveError(
           .corrupt, "the tombstones in \(file(name)) are not in order",

@@ -46,7 +46,11 @@ final class IndexLock {
     try FileSystem.append([UInt8](text.utf8), to: descriptor, path: folder.lock)
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Said outright: a child that is just being started may still hold a copy of the descriptor.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Who holds the lock, for a person. The file is written just after the lock is taken: until then it is
   /// empty or names a process that is gone.

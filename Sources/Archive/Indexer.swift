@@ -101,6 +101,7 @@ public struct Indexer {
   ///   - progress: called for every file and every thousand records.
   ///   - problem: called for every file or line that could not be read.
   /// - throws: `index.*`; what was committed before stands.
+  @discardableResult
   public func run(
     _ paths: [String], shouldStop: () -> Bool = { false }, progress: (Progress) -> Void = { _ in },
     problem: (Problem) -> Void = { _ in }

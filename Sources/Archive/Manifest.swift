@@ -17,6 +17,8 @@ struct Manifest: Sendable, Hashable {
     var name: String
     /// How many documents it holds, tombstones included.
     var documents: Int
+    /// The bytes of its tables, when it was written.
+    var bytes: Int
     /// The file with the docids of its documents that no longer count; nil when there are none.
     var tombstones: String?
     /// How many those are.
@@ -131,6 +133,8 @@ extension Manifest {
             writer.value(shard.name)
             writer.key("documents")
             writer.value(shard.documents)
+            writer.key("bytes")
+            writer.value(shard.bytes)
             writer.key("tombstones")
             writer.value(shard.tombstones)
             writer.key("deleted")
@@ -195,7 +199,8 @@ extension Manifest {
     for value in shards {
       let shard = Shard(
         name: value["name"]?.string ?? "", documents: try number("documents", of: value),
-        tombstones: value["tombstones"]?.string, deleted: try number("deleted", of: value))
+        bytes: try number("bytes", of: value), tombstones: value["tombstones"]?.string,
+        deleted: try number("deleted", of: value))
       // A document has a 32-bit number; a new shard must not get the name of one that is there.
       guard let number = Self.number(of: shard.name, after: "shard-"), number < nextShard,
         shard.documents <= UInt32.max, shard.deleted <= shard.documents,

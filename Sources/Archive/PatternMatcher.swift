@@ -19,7 +19,7 @@ final class PatternMatcher {
     var isEmpty: Bool { places.isEmpty }
 
     mutating func add(_ word: [UInt8], _ place: Int) {
-      let (number, isNew) = word.withUnsafeBufferPointer { words.insert([], $0) }
+      let (number, isNew) = word.withUnsafeBufferPointer { words.insert($0) }
       if isNew { places.append([]) }
       if places[number].last != place { places[number].append(place) }
     }
@@ -35,7 +35,7 @@ final class PatternMatcher {
   /// The number of each pattern's first place among all places.
   private var firstPlace: [Int] = []
   private var exact = Words()
-  /// Words of which a token may be the beginning of, by their length.
+  /// What a token must begin with, by its length.
   private var prefixes: [(length: Int, words: Words)] = []
   private var stemmed: [String: (words: Words, firstBytes: Set<UInt8>)] = [:]
   private var stream = TokenStream()

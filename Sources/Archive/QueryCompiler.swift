@@ -12,22 +12,19 @@ import Xapian
 final class QueryCompiler {
   /// How many terms a wildcard may stand for.
   static let maximumExpansion = 10_000
-  /// How many terms all wildcards of a query may stand for together, so that a line of them cannot take
-  /// all memory.
-  private static let maximumExpansions = 100_000
-  /// Wildcards of at most so many terms weigh their terms.
-  private static let maximumWeighed = 100
 
-  private let tokenizer = Tokenizer()
-  private let agencies: AgencyTable
-  private let stems: StemmerSet
+  let tokenizer = Tokenizer()
+  private let agencies: () -> AgencyTable
+  let stems: StemmerSet
   private let languages: [String]
   /// What the wildcards stand for: a facet with a filter of its own compiles the same query again.
-  private var expansions: [[UInt8]: [[UInt8]]] = [:]
-  private var expanded = 0
+  var expansions: [[UInt8]: [[UInt8]]] = [:]
+  var expanded = 0
+  /// How many terms stand in ORs that are weighed.
+  var weighed = 0
 
   /// - parameter languages: the languages whose stems the index holds.
-  init(agencies: AgencyTable, stems: StemmerSet, languages: [String]) {
+  init(agencies: @escaping () -> AgencyTable, stems: StemmerSet, languages: [String]) {
     self.agencies = agencies
     self.stems = stems
     self.languages = languages
@@ -71,7 +68,7 @@ final class QueryCompiler {
     try builder.term(compilation.scopeTerm)
     operands += 1
     for (facet, values) in filters.sorted(by: { $0.key < $1.key }) where facet != ignored {
-      try pushFilter(facet, values, &builder)
+      try pushFilter(facet, values, interrupt, &builder)
       operands += 1
     }
     if let live {
@@ -93,7 +90,7 @@ final class QueryCompiler {
   func exactTerm(_ field: Field, _ value: String) -> [UInt8]? {
     guard let prefix = field.exactPrefix else { return nil }
     var value = value
-    if field.takesAgencyAliases, let agency = agencies.canonical(value) { value = agency.name }
+    if field.takesAgencyAliases, let agency = agencies().canonical(value) { value = agency.name }
     switch field.match {
     case .path:
       while value.utf8.count > 1 && value.hasSuffix("/") { value.removeLast() }
@@ -120,7 +117,7 @@ final class QueryCompiler {
   }
 
   /// Pushes an expression; false, and nothing pushed, where it has no word in it.
-  private func push(
+  func push(
     _ expression: Expression, _ compilation: Compilation, _ builder: inout QueryBuilder,
     _ database: borrowing Database
   ) throws -> Bool {
@@ -129,7 +126,8 @@ final class QueryCompiler {
       try builder.term(compilation.scopeTerm)
       return true
     case .word(let text, let field):
-      return try pushWord(text.string, Self.prefix(field), compilation, &builder)
+      return try pushWord(
+        text.string, Self.prefix(field), compilation, &builder, database)
     case .phrase(let text, let field):
       return try pushPhrase(tokens(text.string), Self.prefix(field), &builder)
     case .prefix(let text, let field):
@@ -141,12 +139,11 @@ final class QueryCompiler {
       try builder.term(term)
       return true
     case .exactPrefix(let text, let name):
-      guard let prefix = Self.field(name)?.exactPrefix else { return false }
-      var value = Folding.foldExact(text.string)
-      // "New *" is not meant to find Newsweek.
-      if text.string.utf8.last == 0x20, !value.isEmpty { value += " " }
-      let start = Self.term(prefix, value)
-      return try pushTerms(startingWith: start, text, compilation, &builder, database)
+      guard let start = exactStart(name, text.string) else { return false }
+      try pushAny(
+        of: terms(startingWith: start, text, limit: Self.maximumExpansion, database),
+        compilation.interrupt, &builder)
+      return true
     case .path(let text):
       guard let field = Self.field("path"), let term = exactTerm(field, text.string) else {
         return false
@@ -163,13 +160,7 @@ final class QueryCompiler {
       try pushNear(operands, distance: distance, ordered: ordered, &builder)
       return true
     case .and(let operands): return try pushAnd(operands, compilation, &builder, database)
-    case .or(let operands):
-      var pushed = 0
-      for operand in operands where try push(operand, compilation, &builder, database) {
-        pushed += 1
-      }
-      if pushed > 1 { try builder.combine(.or, count: pushed) }
-      return pushed > 0
+    case .or(let operands): return try pushOr(operands, compilation, &builder, database)
     case .not(let operand):
       try builder.term(compilation.scopeTerm)
       if try push(operand, compilation, &builder, database) {
@@ -199,137 +190,32 @@ final class QueryCompiler {
     } else if positive > 1 {
       try builder.combine(.and, count: positive)
     }
-    for operand in negative where try push(operand, compilation, &builder, database) {
+    if !negative.isEmpty, try push(.or(negative), compilation, &builder, database) {
       try builder.combine(.andNot, count: 2)
     }
     return true
   }
 
-  /// A word: itself or its stems; a word of several parts: them as a phrase, or written as one.
-  private func pushWord(
-    _ text: String, _ prefix: Prefix, _ compilation: Compilation, _ builder: inout QueryBuilder
-  ) throws(XapianError) -> Bool {
-    let stream = tokens(text)
-    let parts = stream.tokens.filter { $0.kind != .joined }
-    guard let only = parts.first else { return false }
-    guard parts.count == 1 else {
-      var alternatives = 0
-      if try pushPhrase(stream, prefix, &builder) { alternatives += 1 }
-      for token in stream.tokens where token.kind == .joined {
-        try builder.term(Self.bytes(prefix) + stream.term(token))
-        alternatives += 1
-      }
-      if alternatives > 1 { try builder.combine(.or, count: alternatives) }
-      return true
-    }
-    try builder.term(Self.bytes(prefix) + stream.term(only))
-    var alternatives = 1
-    let isStemmed = prefix == .text || prefix == .headline || prefix == .caption
-    if isStemmed && only.kind == .word {
-      for stem in stems.stems(
-        ofLowered: Array(stream.lowered(only)), folded: Array(stream.term(only)),
-        in: compilation.languages)
-      {
-        try builder.term(Self.bytes(Prefix.stem(stem.language, in: prefix)) + stem.stem)
-        alternatives += 1
-      }
-    }
-    if alternatives > 1 { try builder.combine(.or, count: alternatives) }
-    return true
-  }
-
-  private func pushPhrase(
-    _ stream: TokenStream, _ prefix: Prefix, _ builder: inout QueryBuilder
-  ) throws(XapianError) -> Bool {
-    let parts = stream.tokens.filter { $0.kind != .joined }
-    for token in parts { try builder.term(Self.bytes(prefix) + stream.term(token)) }
-    if parts.count > 1 {
-      try builder.combine(.phrase, count: parts.count, window: UInt32(parts.count))
-    }
-    return !parts.isEmpty
-  }
-
-  /// `word*`; of several parts only the last is open.
-  private func pushPrefix(
-    _ text: Expression.Text, _ prefix: Prefix, _ compilation: Compilation,
-    _ builder: inout QueryBuilder, _ database: borrowing Database
-  ) throws -> Bool {
-    let stream = tokens(text.string)
-    let parts = stream.tokens.filter { $0.kind != .joined }
-    guard let last = parts.last else { return false }
-    for token in parts.dropLast() { try builder.term(Self.bytes(prefix) + stream.term(token)) }
-    _ = try pushTerms(
-      startingWith: Self.bytes(prefix) + stream.term(last), text, inPhrase: parts.count > 1,
-      compilation, &builder, database)
-    if parts.count > 1 {
-      try builder.combine(.phrase, count: parts.count, window: UInt32(parts.count))
-    }
-    return true
-  }
-
-  /// All terms of the index that start with some bytes, any of them. Few are weighed as words are; of many
-  /// only that they are there counts, since Xapian's OR of thousands takes seconds.
-  private func pushTerms(
-    startingWith start: [UInt8], _ text: Expression.Text, inPhrase: Bool = false,
-    _ compilation: Compilation, _ builder: inout QueryBuilder, _ database: borrowing Database
-  ) throws -> Bool {
-    let terms = try terms(startingWith: start, text, database)
-    if terms.isEmpty {
-      try builder.nothing()
-    } else if terms.count <= Self.maximumWeighed || inPhrase {
-      for term in terms { try builder.term(term) }
-      if terms.count > 1 { try builder.combine(.or, count: terms.count) }
-    } else {
-      try builder.anyOf(terms, interrupt: compilation.interrupt)
-    }
-    return true
-  }
-
-  private func terms(
-    startingWith start: [UInt8], _ text: Expression.Text, _ database: borrowing Database
-  ) throws -> [[UInt8]] {
-    if let known = expansions[start] { return known }
-    let terms = try database.terms(withPrefix: start, limit: Self.maximumExpansion + 1)
-    guard terms.count <= Self.maximumExpansion else {
-      throw QueryFault(
-        code: .wildcard, range: text.range,
-        message: "\(text.string)* stands for more than \(Self.maximumExpansion) words",
-        hint: "type more of the word")
-    }
-    expanded += terms.count
-    guard expanded <= Self.maximumExpansions else {
-      throw QueryFault(
-        code: .wildcard, range: text.range,
-        message: "the wildcards up to \(text.string)* stand for more than "
-          + "\(Self.maximumExpansions) words",
-        hint: "use fewer of them, or type more of the words")
-    }
-    expansions[start] = terms
-    return terms
-  }
-
   /// A filter: the documents that have one of the values.
   private func pushFilter(
-    _ name: String, _ values: [String], _ builder: inout QueryBuilder
+    _ name: String, _ values: [String], _ interrupt: Interrupt?, _ builder: inout QueryBuilder
   ) throws {
     guard let facet = Facet.named(name) else { throw Self.unknown(filter: name) }
+    guard facet.dateLength != nil else {
+      let field = Self.field(facet.name)
+      try pushAny(
+        of: values.compactMap { value in field.flatMap { exactTerm($0, value) } }, interrupt,
+        &builder)
+      return
+    }
     for value in values {
-      if facet.dateLength != nil {
-        guard let date = NewsDate(iso: value) else {
-          throw ArchiveError(
-            .filter, "\(value) is not a value of \(name)", hint: "write 2016, 2016-12 or 2016-12-01"
-          )
-        }
-        try Self.pushDates(date.firstDay, date.lastDay, &builder)
-      } else if let field = Self.field(facet.name), let term = exactTerm(field, value) {
-        try builder.term(term)
+      guard let date = NewsDate(iso: value) else {
+        throw ArchiveError(
+          .filter, "\(value) is not a value of \(name)", hint: "write 2016, 2016-12 or 2016-12-01")
       }
+      try Self.pushDates(date.firstDay, date.lastDay, &builder)
     }
-    if values.isEmpty {
-      try builder.nothing()
-    } else if values.count > 1 {
-      try builder.combine(.or, count: values.count)
-    }
+    if values.count != 1 { try builder.combine(.or, count: values.count) }
   }
 
   private static func unknown(filter name: String) -> ArchiveError {
@@ -349,7 +235,7 @@ final class QueryCompiler {
     try builder.combine(.and, count: 2)
   }
 
-  private static func field(_ name: String) -> Field? { Field.all.first { $0.name == name } }
+  static func field(_ name: String) -> Field? { Field.all.first { $0.name == name } }
 
   static func prefix(_ field: String?) -> Prefix {
     field.flatMap(Self.field)?.textPrefix ?? .text

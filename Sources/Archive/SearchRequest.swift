@@ -23,7 +23,8 @@ public struct SearchRequest: Sendable, Hashable {
   public var facets: [String] = []
   /// How many values of each facet to return; 0 for all.
   public var facetLimit = 10
-  /// For each facet the values of which a document must have one. A facet's counts ignore its own.
+  /// For each facet the values of which a document must have one; no document has one of none. A facet's
+  /// counts ignore its own.
   public var filters: [String: [String]] = [:]
   /// The order of the hits.
   public var sort = Sort.relevance
@@ -76,7 +77,7 @@ public struct Hit: Sendable {
   public var weight: Double
   /// The part of its text that shows best why it matches.
   public var snippet: Snippet?
-  /// For each caption, whether the query matches in it.
+  /// For each caption, whether the query matches in its text or its credit, or asks for who made it.
   public var captionMatches: [Bool]
   /// Where the query matches in the headline, as UTF-8 bytes.
   public var headlineHighlights: [Range<Int>]

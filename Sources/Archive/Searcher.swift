@@ -15,7 +15,8 @@ public final class Searcher {
 
   /// The index that is searched.
   public let folder: IndexFolder
-  private let agencies: AgencyTable
+  /// The table takes longer to read than most searches, and few need it.
+  private let agencies: () -> AgencyTable
   private let stems = StemmerSet()
   private var snapshot: Snapshot
   private var seen: FileStatus?
@@ -23,7 +24,9 @@ public final class Searcher {
   /// Opens an index.
   ///
   /// - throws: `index.missing`, `index.corrupt`, `index.version`, `index.io`.
-  public init(_ folder: IndexFolder, agencies: AgencyTable = .standard) throws(ArchiveError) {
+  public init(
+    _ folder: IndexFolder, agencies: @autoclosure @escaping () -> AgencyTable = .standard
+  ) throws(ArchiveError) {
     self.folder = folder
     self.agencies = agencies
     seen = try FileSystem.status(folder.manifest)

@@ -35,7 +35,7 @@ final class StemCache {
     of lowered: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>,
     _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    let (number, isNew) = words.insert([], lowered)
+    let (number, isNew) = words.insert(lowered)
     if isNew { remember(lowered, folded) }
     spellings.arena.withUnsafeBufferPointer { arena in
       for index in (number == 0 ? 0 : ends[number - 1])..<ends[number] {
@@ -72,7 +72,7 @@ final class StemCache {
     var stem = stem
     // The longest prefix before a stem is that of a caption's.
     TermLimit.fit(&stem, prefix: 16)
-    return stem.withUnsafeBufferPointer { Int32(spellings.insert([], $0).number) }
+    return stem.withUnsafeBufferPointer { Int32(spellings.insert($0).number) }
   }
 
   private func stem(_ word: [UInt8]) -> [UInt8] {

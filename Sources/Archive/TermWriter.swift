@@ -19,8 +19,7 @@ final class TermWriter {
   private var stream = TokenStream()
   private var terms = TermTable()
   private var stems: [String: StemCache] = [:]
-  private var order: [Int] = []
-  private var positions: [UInt32] = []
+  private var order: [TermOrder] = []
   /// The languages whose stems have been written.
   private(set) var languages: Set<String> = []
 
@@ -67,23 +66,33 @@ final class TermWriter {
     stream.removeAll(keepingCapacity: true)
     tokenizer.tokenize(text, into: &stream)
     guard let last = stream.tokens.last else { return }
-    let prefixes = fields.map { Array($0.rawValue.utf8) }
-    let stemPrefixes = stemmer.map { cache in
-      fields.map { Array(Prefix.stem(cache.language, in: $0).rawValue.utf8) }
-    }
-    stream.bytes.withUnsafeBufferPointer { bytes in
-      for token in stream.tokens {
-        let term = UnsafeBufferPointer(rebasing: bytes[token.term])
-        let place = position + UInt32(token.position) - 1
-        for prefix in prefixes { terms.add(prefix, term, position: place) }
-        guard let stemmer, let stemPrefixes, token.kind != .pair else { continue }
-        let lowered = UnsafeBufferPointer(rebasing: bytes[token.lowered])
-        stemmer.withStems(of: lowered, folded: term) { stem in
-          for prefix in stemPrefixes { terms.add(prefix, stem, frequency: 1) }
+    for field in fields {
+      let prefix = Array(field.rawValue.utf8)
+      let stemPrefix =
+        stemmer.map { Array(Prefix.stem($0.language, in: field).rawValue.utf8) } ?? []
+      prefix.withUnsafeBufferPointer { prefix in
+        stemPrefix.withUnsafeBufferPointer { stemPrefix in
+          addTokens(prefix, stemPrefix, stemmer, from: position)
         }
       }
     }
     position += UInt32(last.position) + Self.gap
+  }
+
+  /// Adds the words of the stream under one field's prefixes.
+  private func addTokens(
+    _ prefix: UnsafeBufferPointer<UInt8>, _ stemPrefix: UnsafeBufferPointer<UInt8>,
+    _ stemmer: StemCache?, from position: UInt32
+  ) {
+    stream.bytes.withUnsafeBufferPointer { bytes in
+      for token in stream.tokens {
+        let term = UnsafeBufferPointer(rebasing: bytes[token.term])
+        terms.add(prefix, term, position: position + UInt32(token.position) - 1)
+        guard let stemmer, token.kind != .pair else { continue }
+        let lowered = UnsafeBufferPointer(rebasing: bytes[token.lowered])
+        stemmer.withStems(of: lowered, folded: term) { terms.add(stemPrefix, $0, frequency: 1) }
+      }
+    }
   }
 
   /// The stems of a language; nil for a language without a stemmer.
@@ -121,36 +130,34 @@ final class TermWriter {
   private func filter(_ prefix: Prefix, _ value: String) {
     var term = Array(value.utf8)
     TermLimit.fit(&term, prefix: prefix.rawValue.utf8.count)
-    terms.add(Array(prefix.rawValue.utf8), term, frequency: 0)
+    let letters = Array(prefix.rawValue.utf8)
+    letters.withUnsafeBufferPointer { letters in
+      term.withUnsafeBufferPointer { terms.add(letters, $0, frequency: 0) }
+    }
   }
 
+  /// Hands the terms over in order: Xapian keeps a document's terms in a sorted tree, which is then
+  /// cheaper to fill.
   private func addTerms(to document: inout Document) throws(XapianError) {
     order.removeAll(keepingCapacity: true)
-    order.append(contentsOf: 0..<terms.count)
     let table = terms.table
-    // Xapian keeps a document's terms in a sorted tree: handing them over in order makes it cheaper.
-    table.arena.withUnsafeBufferPointer { arena in
-      order.sort { left, right in
-        let (a, b) = (table.range(left), table.range(right))
-        let common = min(a.count, b.count)
-        for index in 0..<common {
-          let (x, y) = (arena[a.lowerBound + index], arena[b.lowerBound + index])
-          if x != y { return x < y }
-        }
-        return a.count < b.count
-      }
-    }
+    for number in 0..<table.count { order.append(TermOrder(number, in: table)) }
+    order.sort { $0.key != $1.key ? $0.key < $1.key : $0.isBefore($1, in: table) }
     // libxapian 1.4 lets a phrase match everything in a shard without any position if another shard has
     // some (QueryWindowed::postlist_windowed), so that a document without text gets one at its kind.
-    let kind = terms.hasPositions ? [] : Array(Prefix.kind.rawValue.utf8)
-    for number in order {
+    let kind = terms.hasPositions ? nil : Prefix.kind.rawValue.utf8.first
+    let arena = table.arena.span
+    var positions: [UInt32] = []
+    for entry in order {
+      let number = Int(entry.number)
       terms.positions(of: number, into: &positions)
-      let term = table.bytes(number)
-      if !kind.isEmpty && term.starts(with: kind) { positions = [1] }
+      let term = arena.extracting(table.range(number))
+      let wdf = terms.frequencies[number]
+      if let kind, term[0] == kind { positions = [1] }
       if positions.isEmpty {
-        try document.addTerm(term, wdf: terms.frequencies[number])
+        try document.addTerm(term, wdf: wdf)
       } else {
-        try document.addPostings(term: term, positions: positions, wdf: terms.frequencies[number])
+        try document.addPostings(term: term, positions: positions.span, wdf: wdf)
       }
     }
   }
@@ -198,5 +205,25 @@ extension TermWriter {
       paths.append(String(decoding: path.utf8[..<index], as: UTF8.self))
     }
     return paths + [path]
+  }
+}
+
+/// A term on its way into byte order. Its first eight bytes, most significant first, decide almost always.
+private struct TermOrder {
+  let key: UInt64
+  let number: Int32
+
+  init(_ number: Int, in table: ByteTable) {
+    var key: UInt64 = 0
+    let range = table.range(number)
+    for index in range.prefix(8) { key = key << 8 | UInt64(table.arena[index]) }
+    self.key = key << UInt64(8 * (8 - min(8, range.count)))
+    self.number = Int32(truncatingIfNeeded: number)
+  }
+
+  /// Whether the term stands before another of the same first eight bytes.
+  func isBefore(_ other: TermOrder, in table: ByteTable) -> Bool {
+    let (left, right) = (table.range(Int(number)), table.range(Int(other.number)))
+    return table.arena[left].lexicographicallyPrecedes(table.arena[right])
   }
 }

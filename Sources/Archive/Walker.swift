@@ -32,6 +32,7 @@ struct Walk: Sendable {
   /// Where the folders that are indexed by themselves lie: one that is met on another way (a link, a mount)
   /// is not indexed twice.
   private var rootPaths: [FileIdentity: String] = [:]
+  private var isFollowingLinks = false
   private var links: [(path: String, key: FileKey)] = []
   private var seenFolders: Set<FileIdentity> = []
   private var seenFiles: [FileIdentity: String] = [:]
@@ -69,6 +70,7 @@ struct Walk: Sendable {
     }
     // The list grows while it is worked through: what a link leads to may hold links.
     var next = 0
+    isFollowingLinks = true
     while next < links.count {
       let (path, key) = links[next]
       next += 1
@@ -199,7 +201,9 @@ struct Walk: Sendable {
     var file = FoundFile(key: key, path: path, status: status, looked: began)
     if let first = seenFiles[status.identity] {
       if first.hasSameBytes(as: path) { return }
-      file.sameAs = first
+      // A file with one name that is really there is no other: some network file systems give the same
+      // number to two files.
+      if status.names > 1 || isFollowingLinks { file.sameAs = first }
     } else {
       seenFiles[status.identity] = path
     }

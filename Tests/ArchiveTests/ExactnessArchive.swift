@@ -48,7 +48,8 @@ final class ExactnessArchive {
       if number.isMultiple(of: 2) {
         try ColumnFile.write(shard: folder.shard(name), to: folder.columns(of: name))
       }
-      var entry = Manifest.Shard(name: name, documents: shard.count, tombstones: nil, deleted: 0)
+      var entry = Manifest.Shard(
+        name: name, documents: shard.count, bytes: 0, tombstones: nil, deleted: 0)
       if !gone.isEmpty {
         entry.tombstones = "tombstones-\(name)-1"
         entry.deleted = gone.count
@@ -69,7 +70,7 @@ final class ExactnessArchive {
 
   /// Searches, always with the same searcher.
   func search(_ request: SearchRequest, interrupt: Interrupt? = nil) throws -> SearchResponse {
-    let searcher = try self.searcher ?? Searcher(folder, agencies: agencies)
+    let searcher = try self.searcher ?? Searcher(folder, agencies: self.agencies)
     self.searcher = searcher
     return try searcher.search(request, interrupt: interrupt)
   }

@@ -174,7 +174,7 @@ import Testing
     }
     let facet = try #require(Facet.named("byline"))
     func count(_ limit: Int) -> FacetCounts {
-      var counter = FacetCounter(facet, agencies: .standard)
+      var counter = FacetCounter(facet, agencies: { .standard })
       return counter.counts(tally, total: 100_000, chosen: [], limit: limit)
     }
     let all = count(0)

@@ -26,6 +26,19 @@ final class Vocabulary {
 final class PlainStems {
   private var stemmers: [String: Stemmer?] = [:]
   private var known: [String: [[UInt8]]] = [:]
+  private var numbers: [String: [Int]] = [:]
+
+  /// The stems of a word as numbers; the same array for every time that the word comes.
+  func numbers(
+    lowered: [UInt8], folded: [UInt8], language: String, _ vocabulary: Vocabulary
+  ) -> [Int] {
+    let key = "\(language) \(String(decoding: lowered, as: UTF8.self))"
+    if let numbers = numbers[key] { return numbers }
+    let found = stems(lowered: lowered, folded: folded, language: language)
+      .map(vocabulary.number)
+    numbers[key] = found
+    return found
+  }
 
   /// The stems of a word: of its lower case, folded, and of its folded form.
   func stems(lowered: [UInt8], folded: [UInt8], language: String) -> [[UInt8]] {
@@ -82,10 +95,11 @@ extension PlainDocument {
         let isStemmed = token.kind != .pair && kind != .byline && kind != .photographer
         let found =
           isStemmed
-          ? stems.stems(
-            lowered: Array(stream.lowered(token)), folded: term, language: stored.language) : []
+          ? stems.numbers(
+            lowered: Array(stream.lowered(token)), folded: term, language: stored.language,
+            vocabulary) : []
         return PlainWord(
-          term: vocabulary.number(term), stems: found.map(vocabulary.number),
+          term: vocabulary.number(term), stems: found,
           position: token.position)
       }
       parts.append(PlainPart(kind: kind, words: words))

@@ -42,6 +42,8 @@ public struct MadeQuery: Sendable, CustomStringConvertible {
 public struct QueryMaker {
   private var random: SeededNumbers
   private let documents: [StoredDocument]
+  /// The facets that some document has a value of.
+  private var filled: [String] = []
 
   /// The facets that filters and comparisons use.
   public static let facets = [
@@ -53,15 +55,18 @@ public struct QueryMaker {
   public init(_ documents: [StoredDocument], seed: UInt64) {
     self.documents = documents
     random = SeededNumbers(seed: seed)
+    filled = Self.facets.filter { facet in
+      documents.contains { !Self.values(of: facet, in: $0).isEmpty }
+    }
   }
 
   /// The next query.
   public mutating func next() -> MadeQuery {
     var text = chance(12) ? "-" + leaf() : expression(depth: chance(3) ? 2 : 1)
-    if chance(4) { text = "kind:caption (\(text))" }
+    if chance(4), filled.contains("kind") { text = "kind:caption (\(text))" }
     var filters: [String: [String]] = [:]
     for _ in 0..<(chance(2) ? 0 : chance(3) ? 2 : 1) {
-      let facet = Self.facets.randomElement(using: &random) ?? "source"
+      let facet = filled.randomElement(using: &random) ?? "source"
       var values = (0..<number(1...3)).compactMap { _ in value(of: facet) }
       if chance(8) { values.append(facet.hasPrefix("date") ? "1999" : "Nobody's \(number(1...9))") }
       filters[facet] = values.isEmpty ? nil : values
@@ -194,45 +199,48 @@ public struct QueryMaker {
   }
 
   private mutating func exact() -> String {
-    let field =
-      [
-        "agency", "distributor", "wire", "cited", "source", "place", "lang", "format", "host",
-        "flag",
-      ]
-      .randomElement(using: &random) ?? "source"
+    let fields = filled.filter {
+      !$0.hasPrefix("date") && !["byline", "kind", "photographer"].contains($0)
+    }
+    let field = fields.randomElement(using: &random) ?? "source"
     guard let value = value(of: field) else { return "\(field):unknown" }
     if chance(4), value.count > 3 { return "\(field):\"\(value.prefix(number(2...3)))*\"" }
     return "\(field):\"\(value)\""
   }
 
+  /// What a document has to filter by; its kind only where it has pictures.
+  private static func values(of facet: String, in document: StoredDocument) -> [String] {
+    let values: [String?] =
+      switch facet {
+      case "agency": document.captions.flatMap(\.organisations)
+      case "distributor": document.captions.compactMap(\.organisations.last)
+      case "byline": document.bylines
+      case "photographer": document.captions.flatMap(\.photographers)
+      case "flag": document.captions.flatMap(\.flags)
+      case "cited": document.cited
+      case "wire": [document.wire]
+      case "source": [document.source]
+      case "place": [document.place]
+      case "lang": [document.language]
+      case "format": [document.format]
+      case "kind": document.captions.isEmpty ? [] : [document.kind.rawValue]
+      case "host": [document.url?.split(separator: "/").dropFirst().first.map(String.init)]
+      default: [document.date?.description]
+      }
+    return values.compactMap(\.self)
+  }
+
   private mutating func value(of facet: String) -> String? {
     for _ in 0..<20 {
       guard let document = documents.randomElement(using: &random) else { return nil }
-      let values: [String?] =
-        switch facet {
-        case "agency": document.captions.flatMap(\.organisations)
-        case "distributor": document.captions.compactMap(\.organisations.last)
-        case "byline": document.bylines
-        case "photographer": document.captions.flatMap(\.photographers)
-        case "flag": document.captions.flatMap(\.flags)
-        case "cited": document.cited
-        case "wire": [document.wire]
-        case "source": [document.source]
-        case "place": [document.place]
-        case "lang": [document.language]
-        case "format": [document.format]
-        case "kind": [document.kind.rawValue]
-        case "host":
-          [document.url?.split(separator: "/").dropFirst().first.map(String.init)]
-        default:
-          [document.date.map { String($0.description.prefix([4, 7, 10][number(0...2)])) }]
-        }
-      if let value = values.compactMap(\.self).randomElement(using: &random),
+      let values = Self.values(of: facet, in: document)
+      if let value = values.randomElement(using: &random),
         !value.contains("\""), !value.contains("*"),
         value.contains(where: \.isLetter)
           || value.contains(where: \.isNumber)
       {
-        return value
+        // Sometimes the month or the year of a day.
+        return facet.hasPrefix("date") ? String(value.prefix([4, 7, 10][number(0...2)])) : value
       }
     }
     return nil
