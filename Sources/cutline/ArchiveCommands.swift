@@ -72,6 +72,17 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var index: IndexOptions
 
   func run() throws {
+    switch GuardedRun.run() {
+    case .exited(let status): throw ExitCode(status)
+    case .crashed(let signal):
+      throw CommandFailure(
+        "the index at \(index.folder.path) is damaged: reading it crashed (signal \(signal))\n"
+          + "  restore it from a backup, or remove the folder and index again")
+    case nil: try check()
+    }
+  }
+
+  private func check() throws {
     let report: CheckReport
     do { report = try index.folder.check() } catch { throw CommandFailure(error) }
     if report.problems.isEmpty {

@@ -38,8 +38,7 @@ struct IndexCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    signal(SIGINT) { _ in IndexCommand.stop() }
-    signal(SIGTERM) { _ in IndexCommand.stop() }
+    Self.catchStopSignals()
     var options = Indexer.Options()
     options.source = reading.source
     options.mapping = reading.fields
@@ -64,6 +63,17 @@ struct IndexCommand: ParsableCommand {
     report(summary, seconds: Clock.seconds(since: start))
     if summary.stopped { throw ExitCode(4) }
     if summary.failed > 0 { throw ExitCode(2) }
+  }
+
+  /// Has Ctrl-C and SIGTERM stop the run, also where whoever started the program had them blocked.
+  private static func catchStopSignals() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in IndexCommand.stop() }
+      sigaddset(&signals, number)
+    }
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// The first Ctrl-C stops between records, the second at once.
