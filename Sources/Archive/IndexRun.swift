@@ -36,6 +36,13 @@ struct IndexRun {
     progress.records += 1
   }
 
+  /// How far the run is behind a record of the file that is being read.
+  func progress(within record: NewsRecord) -> Indexer.Progress {
+    var progress = progress
+    progress.bytes += record.end ?? 0
+    return progress
+  }
+
   func batchIsFull(_ bytes: Int) -> Bool { batch.bytes >= bytes }
 
   /// Hands the batch over to be written.

@@ -207,7 +207,7 @@ public struct Indexer {
           records += 1
           guard let key = keys.key(of: record) else { return true }
           run.add(Batch.Item(record: record, key: key, file: file.key, path: file.key.path))
-          if records.isMultiple(of: 1000) { progress(run.progress) }
+          if records.isMultiple(of: 1000) { progress(run.progress(within: record)) }
           if run.batchIsFull(options.batchBytes) { run.flush() }
           if isCommitDue(run) { try run.commit(writer, reading: file) }
         } catch {

@@ -45,7 +45,7 @@ extension Hit {
     writer.member("rank", rank)
     writer.member("id", document.id)
     writer.member("kind", document.kind.rawValue)
-    writer.member("headline", document.headline)
+    writer.member("headline", document.headline.isEmpty ? nil : document.headline)
     writer.member("source", document.source)
     writer.member("date", document.date?.description)
     writer.member("date_source", document.dateSource?.rawValue)

@@ -180,22 +180,32 @@ public struct JSONWriter: Sendable {
 
   private mutating func append(escaping text: String) {
     bytes.append(UInt8(ascii: "\""))
+    // C1 controls (U+0080 to U+009F) are C2 and a second byte in UTF-8; no other character is.
+    var isAfterC2 = false
     for byte in text.utf8 {
+      defer { isAfterC2 = byte == 0xC2 }
       switch byte {
+      case 0x80...0x9F where isAfterC2:
+        bytes.removeLast()
+        appendEscape(byte)
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(byte)
       case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
       case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
       case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, 0x7F:
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(Self.hexDigits[Int(byte >> 4)])
-        bytes.append(Self.hexDigits[Int(byte & 15)])
+      case 0..<0x20, 0x7F: appendEscape(byte)
       default: bytes.append(byte)
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// `\u00XX`, for a control character.
+  private mutating func appendEscape(_ control: UInt8) {
+    bytes.append(contentsOf: "\\u00".utf8)
+    bytes.append(Self.hexDigits[Int(control >> 4)])
+    bytes.append(Self.hexDigits[Int(control & 15)])
   }
 
   private static let hexDigits = [UInt8]("0123456789abcdef".utf8)

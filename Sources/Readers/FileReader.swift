@@ -73,6 +73,7 @@ public struct FileReader: Sendable {
   ) throws {
     var lines = LineReader(descriptor: file.descriptor, limit: limits.lineBytes)
     var number = 0
+    var end: Int64 = 0
     while true {
       number += 1
       switch try lines.next() {
@@ -83,7 +84,14 @@ public struct FileReader: Sendable {
             .lineTooLong, line: number,
             message: "a line of more than \(limits.lineBytes) bytes was skipped"))
       case .line(let line):
-        try read(line, number: number, reader, record: record, fault: fault)
+        end += Int64(line.count) + 1
+        try read(
+          line, number: number, reader,
+          record: { found in
+            var found = found
+            found.end = end
+            try record(found)
+          }, fault: fault)
       }
     }
   }

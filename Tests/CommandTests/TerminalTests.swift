@@ -94,11 +94,8 @@ import Testing
       ["stats"], ["facets", "wall", "--by", "photographer"], ["show", "\u{1B}[2J"],
     ] {
       let outcome = try Terminal(arguments, in: folder, environment: ["NO_COLOR": "1"]).finish()
-      // JSONWriter escapes what is below U+0020 and U+007F, and leaves U+0080 to U+009F as they are.
-      let isJSON = arguments.contains { $0.hasSuffix("json") }
       let bad = (indexed.output + outcome.output).unicodeScalars.filter {
         $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
-          && !(isJSON && $0.value >= 0x80)
       }
       #expect(bad.isEmpty, "\(arguments): \(bad.map { $0.value })")
       #expect(!outcome.output.isEmpty)
