@@ -18,6 +18,12 @@ struct Batch: Sendable {
     var key: String
     var file: FileKey
     var path: String
+
+    /// Bytes of text, about: what Xapian makes of a record is never nothing.
+    var bytes: Int {
+      record.headline.utf8.count + record.body.utf8.count
+        + record.captions.reduce(256) { $0 + $1.text.utf8.count }
+    }
   }
 
   var number: Int
@@ -40,6 +46,11 @@ struct FinishedBatch: Sendable {
 
 /// Threads that write batches.
 final class BatchWriters: Sendable {
+  /// Text after which Xapian writes out what it holds. It holds postings in trees of small nodes, which
+  /// are slow as soon as the processor's cache no longer holds them; written into the same database,
+  /// they still end up in lists as long as those of the whole batch.
+  private static let flushBytes = 128 << 10
+
   private struct State {
     var waiting: [Batch] = []
     var running = 0
@@ -122,7 +133,13 @@ final class BatchWriters: Sendable {
     var result = FinishedBatch(number: batch.number, path: path)
     do {
       let database = try WritableDatabase(path: path, mode: .overwrite, flags: .noSync)
+      var held = 0
       for item in batch.items {
+        if held >= flushBytes {
+          try database.commit()
+          held = 0
+        }
+        held += item.bytes
         let documents = enricher.documents(
           of: item.record, key: item.key,
           origin: Enricher.Origin(path: item.path, root: item.file.root))

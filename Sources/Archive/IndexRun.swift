@@ -28,11 +28,8 @@ struct IndexRun {
 
   /// Adds a record to the batch.
   mutating func add(_ item: Batch.Item) {
-    let record = item.record
     batch.items.append(item)
-    batch.bytes +=
-      record.headline.utf8.count + record.body.utf8.count
-      + record.captions.reduce(256) { $0 + $1.text.utf8.count }
+    batch.bytes += item.bytes
     progress.records += 1
   }
 
