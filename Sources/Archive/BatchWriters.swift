@@ -170,12 +170,12 @@ extension ArchiveError {
     switch error.code {
     case .databaseCorrupt, .databaseNotFound: self.init(.corrupt, text, hint: Self.restoreHint)
     case .databaseOpening where isGone: self.init(.corrupt, text, hint: Self.restoreHint)
-    // A fault of the disk has the system's word for it; without one the tables are not what was written.
-    case .databaseOpening where system.isEmpty, .database where system.isEmpty:
-      self.init(.corrupt, text, hint: Self.restoreHint)
     case .databaseVersion: self.init(.version, text, hint: "use the libxapian that wrote it")
     case .databaseOpening, .database, .databaseCreate, .databaseClosed:
-      self.init(.io, text, hint: FileSystem.advice(on: text))
+      let advice = FileSystem.advice(on: text)
+      // A fault of the disk has the system's word for it; without one the tables are not what was written.
+      let isDamage = advice == nil && system.isEmpty && error.code != .databaseCreate
+      self.init(isDamage ? .corrupt : .io, text, hint: isDamage ? Self.restoreHint : advice)
     default: self.init(.internal, text, hint: "please report this")
     }
   }

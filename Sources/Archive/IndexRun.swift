@@ -36,7 +36,7 @@ struct IndexRun {
   /// How far the run is behind a record of the file that is being read.
   func progress(within record: NewsRecord) -> Indexer.Progress {
     var progress = progress
-    progress.bytes += record.end ?? 0
+    progress.bytes += Int64(record.end ?? 0)
     return progress
   }
 

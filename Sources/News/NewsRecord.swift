@@ -18,7 +18,7 @@ public struct NewsRecord: Sendable, Hashable {
   /// Where in its file the record stands: the line of a JSON Lines record, from 1.
   public var line: Int?
   /// How far into its file, in bytes, the reader was behind this record; nil where it read the file whole.
-  public var end: Int64?
+  public var end: Int?
   /// The headline, empty where there is none.
   public var headline: String
   /// The text, paragraphs separated by a blank line; without headline and captions.

@@ -73,7 +73,7 @@ public struct FileReader: Sendable {
   ) throws {
     var lines = LineReader(descriptor: file.descriptor, limit: limits.lineBytes)
     var number = 0
-    var end: Int64 = 0
+    var end = 0
     while true {
       number += 1
       switch try lines.next() {
@@ -84,7 +84,7 @@ public struct FileReader: Sendable {
             .lineTooLong, line: number,
             message: "a line of more than \(limits.lineBytes) bytes was skipped"))
       case .line(let line):
-        end += Int64(line.count) + 1
+        end += line.count + 1
         try read(
           line, number: number, reader,
           record: { found in

@@ -1,6 +1,6 @@
 // A news record as one line of JSON and back: the form in which the worker hands records over and in
 // which tests pin them. The names of the keys are those of `cutline extract`, so that its output can be
-// indexed again; keys with nothing to say are left out.
+// indexed again; keys with nothing to say are left out. `end` has no key: it is for progress alone.
 
 public import JSON
 public import News
@@ -15,10 +15,7 @@ public enum RecordCoding {
       writer.key("format")
       writer.value(record.format)
       member("key", record.key, &writer)
-      if let line = record.line {
-        writer.key("line")
-        writer.value(line)
-      }
+      if let line = record.line { writer.member("line", line) }
       writer.key("headline")
       writer.value(record.headline)
       writer.key("body")

@@ -55,7 +55,9 @@ private let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent
         path: fixtures.appendingPathComponent(name).path, options: ReadOptions()
       ) { record in
         let json = try JSONValue(parsing: RecordCoding.encode(record))
-        #expect(try RecordCoding.decode(json) == record)
+        var expected = record
+        expected.end = nil
+        #expect(try RecordCoding.decode(json) == expected)
       } fault: { _ in
       }
     }
