@@ -7,53 +7,51 @@ import Testing
 
 @testable import Archive
 
-/// Expects that an index answers what a scan answers: documents, totals and every facet.
-///
-/// - parameter search: asks the index.
-/// - returns: how many of the queries find something.
-func expectAgreement(
-  of search: (SearchRequest) throws -> SearchResponse, with scan: PlainScan,
-  on queries: [MadeQuery],
-  limit: Int = 10_000
-) throws -> Int {
-  var found = 0
-  for (number, query) in queries.enumerated() {
-    let parsed = try Searcher.parse(query.text, anyWord: query.anyWord)
-    var request = SearchRequest(query.text)
-    request.anyWord = query.anyWord
-    request.filters = query.filters
-    request.facets = QueryMaker.facets
-    request.facetLimit = 0
-    request.limit = limit
-    request.snippets = false
-    guard let expected = scan.matches(parsed, filters: query.filters) else {
-      #expect(throws: QueryFault.self, "\(number) \(query)") { try search(request) }
-      continue
-    }
-    let response = try search(request)
-    let ids = response.hits.map(\.document.id)
-    #expect(Set(ids) == expected, "\(number) \(query)")
-    #expect(ids.count == expected.count, "\(number) \(query)")
-    #expect(response.total == .init(value: expected.count, exact: true), "\(number) \(query)")
-    #expect(response.facets.map(\.name) == QueryMaker.facets)
-    for facet in response.facets {
-      let counted = PlainFacet(
-        values: facet.values.map { PlainFacet.Value(value: $0.value, count: $0.count) },
-        distinct: facet.distinct, missing: facet.missing)
-      let plain = scan.facet(facet.name, of: parsed, filters: query.filters)
-      #expect(counted == plain, "\(number) \(query) by \(facet.name)")
-    }
-    if !expected.isEmpty { found += 1 }
-  }
-  return found
-}
-
 @Suite struct ExactnessTests {
+  /// The corpus in four shards, a tenth of it tombstones; the last shard has nothing but a document
+  /// without a word.
+  private func archive() throws -> ExactnessArchive {
+    var corpus = try ExactnessCorpus(seed: 0x43_5554)
+    let documents = corpus.documents(220)
+    let spoken = documents.filter { $0.id != "silent" }
+    let shards = (0..<3).map { shard in
+      spoken.enumerated().filter { $0.offset % 7 % 3 == shard }.map(\.element)
+    }
+    let gone = Set(spoken.enumerated().filter { $0.offset % 10 == 3 }.map(\.element.id))
+    return try ExactnessArchive(
+      shards + [documents.filter { $0.id == "silent" }], tombstones: gone)
+  }
+
   @Test func indexAndScanAgree() throws {
-    let measured = try Measured()
-    let found = try expectAgreement(
-      of: { try measured.archive.search($0) }, with: measured.scan, on: measured.queries)
+    let archive = try archive()
+    var check = ExactnessCheck(
+      try Searcher(archive.folder), archive.documents, seed: 0x4C_494E)
+    #expect(check.documents.count > 400)
+    var found = 0
+    for number in 0..<200 {
+      let outcome = try check.next()
+      #expect(outcome.differences == [], "\(number) \(outcome.query)")
+      if outcome.found ?? 0 > 0 { found += 1 }
+    }
     // A measure that finds nothing measures nothing.
     #expect(found > 120, "\(found) of the queries find something")
+  }
+
+  /// The scan says where an index lacks a document, so that its silence means something.
+  @Test func aDifferenceIsSeen() throws {
+    let archive = try archive()
+    var documents = archive.documents
+    documents.removeAll { $0.source == "Harbour Herald" }
+    var check = ExactnessCheck(try Searcher(archive.folder), documents, seed: 1)
+    var differing = 0
+    for _ in 0..<20 where !(try check.next().differences.isEmpty) { differing += 1 }
+    #expect(differing > 8)
+  }
+
+  /// What an index gives when asked for everything is what was written.
+  @Test func everythingIsAllDocuments() throws {
+    let archive = try archive()
+    let check = try ExactnessCheck(Searcher(archive.folder), seed: 1)
+    #expect(check.documents.map(\.id) == archive.documents.map(\.id).sorted())
   }
 }
