@@ -14,6 +14,7 @@ struct IndexRun {
   /// Batches handed over, and those of them that are committed.
   private(set) var batches = 0
   private(set) var committedBatches = 0
+  private var lastCommit = SuspendingClock.now
   private var batch = Batch(number: 0)
   private let writers: BatchWriters
   /// Files that are read, with their entries but for the number of documents.
@@ -40,6 +41,15 @@ struct IndexRun {
     return progress
   }
 
+  /// Whether something has waited for its commit for so long.
+  func isOld(after interval: Duration) -> Bool {
+    hasUncommitted && lastCommit.duration(to: .now) > interval
+  }
+
+  private var hasUncommitted: Bool {
+    batches > committedBatches || !batch.items.isEmpty || !finished.isEmpty
+  }
+
   func batchIsFull(_ bytes: Int) -> Bool { batch.bytes >= bytes }
 
   /// Hands the batch over to be written.
@@ -60,6 +70,7 @@ struct IndexRun {
     flush()
     let results = writers.finish()
     committedBatches = batches
+    defer { lastCommit = .now }
     if let error = results.compactMap(\.error).first { throw error }
     for result in results {
       summary.documents += result.documents

@@ -131,13 +131,17 @@ public struct Indexer {
       run.progress.files += 1
       run.progress.bytes += file.status.size
       progress(run.progress)
-      if isCommitDue(run) { try run.commit(writer) }
+      if isCommitDue(run) || run.isOld(after: Self.commitInterval) { try run.commit(writer) }
     }
     if run.filesKnown < knownFiles { try removeVanished(walk, &run, writer) }
     writer.ledger.finishRun(start)
     try run.commit(writer)
     return run.summary
   }
+
+  /// How long files that are read may wait for a commit: what a run that is stopped loses, and how far
+  /// searches are behind it, but for a file that takes longer.
+  private static let commitInterval = Duration.seconds(10)
 
   private func isCommitDue(_ run: IndexRun) -> Bool {
     run.batches - run.committedBatches >= options.commitBatches

@@ -3,6 +3,7 @@
 import Archive
 import Glibc
 import QueryLanguage
+import Server
 
 /// A failure to report.
 struct CommandFailure: Error {
@@ -33,6 +34,7 @@ struct CommandFailure: Error {
       }
       if let hint = fault.hint { lines.append("  " + hint) }
       self.init(lines.joined(separator: "\n"))
+    case let fault as ServeFault: self.init(fault.message)
     default: self.init("\(error)")
     }
   }
