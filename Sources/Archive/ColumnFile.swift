@@ -1,7 +1,7 @@
 // The facets of a shard laid out by docid, in a file beside it that is mapped into memory. Counting by
 // Xapian's value streams decodes every value again; a column is one load a match (ARCHITECTURE.md has the
 // figures). Shards never change, so neither do their columns. The file is a help, not a truth: where it is
-// missing or not whole, the slots are read.
+// missing or its layout is broken, the slots are read. Its content is checked by `cutline check` only.
 
 import Analysis
 import Glibc

@@ -9,9 +9,14 @@ enum ContentHash {
   ///
   /// - throws: `index.io` when it cannot be read.
   static func of(_ path: String) throws(ArchiveError) -> UInt64 {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe that has taken the file's place would be waited for.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileSystem.failure("read", path) }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, FileStatus(status).kind == .file else {
+      throw ArchiveError(.path, "cannot read \(path): it is not a file")
+    }
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {

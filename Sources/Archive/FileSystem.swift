@@ -31,7 +31,10 @@ struct FileStatus: Sendable, Hashable {
     default: kind = .other
     }
     size = Int64(status.st_size)
-    modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    // File systems hold times that nanoseconds in 64 bits do not; a file of such a day counts as just changed,
+    // and its content decides.
+    let seconds = min(max(Int64(status.st_mtim.tv_sec), -4_000_000_000), 9_000_000_000)
+    modified = seconds * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
     inode = UInt64(status.st_ino)
     device = UInt64(status.st_dev)
     names = Int(status.st_nlink)

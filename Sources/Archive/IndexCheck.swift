@@ -64,9 +64,11 @@ private struct IndexCheck {
       if tombstones.contains(where: { $0 > last }) {
         problems.append("the tombstones of \(path) name documents that it never had")
       }
-      if let columns = ColumnFile(folder.columns(of: shard.name)) {
-        if try columns.uuid != database.uuid || !columns.isWhole {
-          problems.append("the columns of \(path) are not what was written: remove \(path)/columns")
+      let columns = folder.columns(of: shard.name)
+      if try FileSystem.status(columns) != nil {
+        let file = ColumnFile(columns)
+        if try file?.uuid != database.uuid || file?.isWhole != true {
+          problems.append("\(columns) is not what was written: remove it, the index does without")
         }
       }
       try Self.count(.file, in: database, without: tombstones, to: &files)

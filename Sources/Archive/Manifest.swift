@@ -3,7 +3,7 @@
 // either all of a commit or nothing of it, and a crash leaves only files that no manifest names.
 //
 // DESIGN.md kept one small shard mutable. Here every commit writes a new small shard instead, and shards
-// merge by size: the same cost for an update, and neither a half-visible commit nor
+// merge by size: a little more work for an update, but neither a half-visible commit nor
 // DatabaseModifiedError can occur (ARCHITECTURE.md has the figures).
 
 import IndexSchema
@@ -39,7 +39,7 @@ struct Manifest: Sendable, Hashable {
   var ledger: String
   /// How many of its bytes count.
   var ledgerBytes: Int
-  /// The shards, oldest first.
+  /// The shards, in no order that means anything.
   var shards: [Shard] = []
   /// The number of the next shard, never used again.
   var nextShard = 1

@@ -245,9 +245,9 @@ public final class Searcher {
   /// - throws: `document.not_found`, `index.*`.
   public func document(_ id: String) throws(ArchiveError) -> StoredDocument {
     try refresh()
-    let found: StoredDocument?
+    let data: [UInt8]?
     do {
-      found = try snapshot.with { database, live throws(XapianError) -> StoredDocument? in
+      data = try snapshot.with { database, live throws(XapianError) -> [UInt8]? in
         var builder = try QueryBuilder()
         try builder.term(QueryCompiler.term(.id, id))
         if let live {
@@ -257,15 +257,19 @@ public final class Searcher {
         let page = try database.search(
           builder.build(), first: 0, limit: 1, checkAtLeast: 0, weighting: .boolean)
         guard let match = page.matches.first else { return nil }
-        return StoredDocument(decoding: try database.document(match.id))
+        return try database.document(match.id)
       }
     } catch { throw ArchiveError(error, doing: "search \(folder.path)") }
-    guard let found else {
+    guard let data else {
       throw ArchiveError(
         .document, "there is no document \(id)",
         hint: "ids are 16 hex digits, as a search gives them")
     }
-    return found
+    guard let document = StoredDocument(decoding: data) else {
+      throw ArchiveError(
+        .corrupt, "document \(id) of \(folder.path) cannot be read", hint: "run cutline check")
+    }
+    return document
   }
 
   /// The manifest of the state that is searched.

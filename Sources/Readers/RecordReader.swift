@@ -102,7 +102,7 @@ struct RecordReader {
     if record.kind == .caption { Self.makePicture(&record, fields) }
     record.complete(with: options)
     guard !record.headline.isEmpty || !record.body.isEmpty || !record.captions.isEmpty else {
-      let keys = members.keys.sorted().prefix(12).joined(separator: ", ")
+      let keys = members.keys.sorted().prefix(12).map { $0.prefix(40) }.joined(separator: ", ")
       throw ReadFault(
         .json,
         message: "no headline, text or caption in the record; its keys are \(keys); map them")

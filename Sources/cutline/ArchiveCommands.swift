@@ -183,17 +183,20 @@ struct ForgetCommand: ParsableCommand {
 
   func run() throws {
     var forgotten = 0
+    var unknown: [String] = []
     do {
       for path in paths {
         let count = try index.folder.forget(path, command: "cutline forget", wait: wait)
-        if count == 0 {
-          throw CommandFailure(
-            "nothing of \(path) is in the index at \(index.folder.path)", status: 1)
-        }
+        if count == 0 { unknown.append(path) }
         forgotten += count
       }
     } catch { throw CommandFailure(error) }
-    Output.standard.write("forgot \(forgotten.counted("file"))\n")
+    if forgotten > 0 { Output.standard.write("forgot \(forgotten.counted("file"))\n") }
     Output.standard.flush()
+    guard unknown.isEmpty else {
+      throw CommandFailure(
+        "nothing of \(unknown.joined(separator: ", ")) is in the index at \(index.folder.path)",
+        status: 1)
+    }
   }
 }

@@ -34,7 +34,9 @@ struct ProgressBar {
   /// As much of it as fits in one line: what is longer would wrap, and could not be drawn over.
   private func line(_ progress: Indexer.Progress) -> String {
     let seconds = max(Clock.seconds(since: start), 0.001)
-    let share = progress.totalBytes > 0 ? Double(progress.bytes) / Double(progress.totalBytes) : 1
+    // A file may grow while it is read, beyond what the walk saw of it.
+    let share =
+      progress.totalBytes > 0 ? min(1, Double(progress.bytes) / Double(progress.totalBytes)) : 1
     let documents = Int(Double(progress.records) / seconds).grouped + " documents/s"
     var parts = [documents]
     // Bytes count when a file is read: with the first large one there is nothing to say of them yet.
