@@ -84,7 +84,7 @@ struct IndexRun {
     finished = []
     if let reading {
       var entry = LedgerEntry(
-        .failed, ["it was not read to its end: the run was stopped"], reading, hash: 0)
+        .failed, Reasons("it was not read to its end: the run was stopped"), reading, hash: 0)
       entry.documents = documentsByFile[reading.key] ?? 0
       writer.ledger.record(entry, of: reading.key)
     }
@@ -94,11 +94,11 @@ struct IndexRun {
 
   /// A file whose records are all handed over, or as many as could be read.
   mutating func finish(
-    _ file: FoundFile, _ outcome: LedgerEntry.Outcome, hash: UInt64, _ reasons: [String]
+    _ file: FoundFile, _ outcome: LedgerEntry.Outcome, hash: UInt64, _ reasons: Reasons
   ) {
     summary.indexed += 1
     summary.bytes += file.status.size
-    if !reasons.isEmpty { summary.failed += 1 }
+    if reasons.count > 0 { summary.failed += 1 }
     var entry = LedgerEntry(outcome, reasons, file, hash: hash)
     entry.faults = reasons.count
     finished.append((file.key, entry))
@@ -110,7 +110,7 @@ struct IndexRun {
     hash: UInt64 = 0
   ) throws(ArchiveError) {
     summary.skipped += 1
-    let entry = LedgerEntry(.skipped, [reason], file, hash: hash)
+    let entry = LedgerEntry(.skipped, Reasons(reason), file, hash: hash)
     if let known {
       if known.documents > 0 { try writer.remove(file.key) }
       if known.says(entry) { return }
@@ -120,7 +120,7 @@ struct IndexRun {
 
   /// A file that could not be read; what was indexed of it before stays.
   mutating func fail(
-    _ file: FoundFile, hash: UInt64, _ known: LedgerEntry?, _ reasons: [String],
+    _ file: FoundFile, hash: UInt64, _ known: LedgerEntry?, _ reasons: Reasons,
     _ writer: IndexWriter
   ) {
     summary.failed += 1
@@ -149,18 +149,11 @@ struct IndexRun {
 }
 
 extension LedgerEntry {
-  /// At most this many reasons are kept for one file.
-  private static let maximumReasons = 20
-
   /// An entry for a file as it was when it was looked at.
-  init(_ outcome: Outcome, _ reasons: [String], _ file: FoundFile, hash: UInt64) {
-    var text = reasons.prefix(Self.maximumReasons).joined(separator: "; ")
-    if reasons.count > Self.maximumReasons {
-      text += "; and \(reasons.count - Self.maximumReasons) more"
-    }
+  init(_ outcome: Outcome, _ reasons: Reasons, _ file: FoundFile, hash: UInt64) {
     let status = file.status
     self.init(
-      outcome: outcome, reason: text, documents: 0, faults: 0, time: nanosecondsSince1970(),
+      outcome: outcome, reason: reasons.text, documents: 0, faults: 0, time: nanosecondsSince1970(),
       looked: file.looked, size: status.size, modified: status.modified, inode: status.inode,
       device: status.device, hash: hash)
   }

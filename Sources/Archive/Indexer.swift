@@ -175,7 +175,7 @@ public struct Indexer {
       file.status = status
       hash = try ContentHash.of(file.path)
     } catch {
-      run.fail(file, hash: 0, known, [error.message], writer)
+      run.fail(file, hash: 0, known, Reasons(error.message), writer)
       problem(Problem(path: file.path, line: nil, message: error.message))
       return
     }
@@ -196,7 +196,7 @@ public struct Indexer {
     let readOptions = ReadOptions(
       path: file.key.path, source: options.source, mapping: options.mapping)
     var keys = RecordKeys()
-    var faults: [ReadFault] = []
+    var reasons = Reasons()
     var records = 0
     var failure: ArchiveError?
     var fatal: ReadFault?
@@ -220,7 +220,7 @@ public struct Indexer {
         }
         return true
       } fault: { fault in
-        faults.append(fault)
+        reasons.add(fault)
         problem(Problem(path: file.path, line: fault.line, message: fault.message))
       }
     } catch {
@@ -234,10 +234,7 @@ public struct Indexer {
         return
       }
       problem(Problem(path: file.path, line: fatal.line, message: fatal.message))
-      faults.append(fatal)
-    }
-    var reasons = faults.map { fault in
-      fault.line.map { "line \($0): \(fault.message)" } ?? fault.message
+      reasons.add(fatal)
     }
     if records == 0 && fatal != nil {
       run.fail(file, hash: hash, known, reasons, writer)
@@ -247,7 +244,7 @@ public struct Indexer {
     if !isAsItWas(file) {
       let message = "it changed while it was read; the next run reads it again"
       problem(Problem(path: file.path, line: nil, message: message))
-      reasons.append(message)
+      reasons.add(message)
       outcome = .failed
     }
     if records == 0 { try writer.remove(file.key) }
