@@ -21,7 +21,7 @@ def measure(output, files, peers, work, starts):
                     run(command)  # warm
                 cost = run(command)
                 costs[peer.name].append(cost)
-                output.raw("cold", f"{peer.name} {kind}", query, wall_s=cost.wall, user_s=cost.user,
+                output.raw("cold", f"{peer.name} {kind}", number, wall_s=cost.wall, user_s=cost.user,
                            system_s=cost.system, peak_bytes=cost.peak)
         for peer in peers:
             taken = costs[peer.name]

@@ -41,7 +41,7 @@ class Corpus:
                 yield file.read()
 
     def description(self):
-        return f"{len(self.paths):,} files, {self.bytes / 1e6:.1f} MB in {self.folder}"
+        return f"{len(self.paths):,} files, {self.bytes / 1e6:.1f} MB in {os.path.basename(self.folder)}"
 
     def words(self, count, seed=1):
         """Words, from common to rare: one of each of `count` equal parts by frequency."""

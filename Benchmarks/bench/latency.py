@@ -72,7 +72,8 @@ def measure(output, files, peers, work, count, title="Search latency over serve 
                     reply, trip = ask(server, {"id": number, **request})
                     trips.append(trip)
                     if not reply["ok"]:
-                        output.say(f"{request['search']!r}: {reply['error']['message']}")
+                        output.say(f"{name}, request {number}: {reply['error']['code']}")
+                        output.show(f"  {request['search']}")
                         continue
                     own.append(reply["took_ms"])
                     found += bool(reply["hits"])

@@ -21,10 +21,14 @@ class Report:
             f"- system: {distribution()}, Linux {platform.release()}, python {platform.python_version()}",
             f"- load when it began: {' '.join(f'{load:.2f}' for load in os.getloadavg())}",
             f"- commit: {commit()}",
-            f"- command: Benchmarks/run {' '.join(sys.argv[1:])}",
+            f"- command: Benchmarks/run {' '.join(map(shown, sys.argv[1:]))}",
         ] + [f"- {peer.name}: {peer.version}" for peer in peers]
         self.setup_lines = lines
         print("\n".join(lines), flush=True)
+
+    def show(self, line):
+        """To the terminal alone: what comes out of the files that are indexed is kept nowhere."""
+        print(line, flush=True)
 
     def say(self, line):
         self.summary.append(line + "\n")
@@ -57,6 +61,11 @@ class Report:
             file.write("part\tname\tkey\tfigure\tvalue\n" + "\n".join(self.lines) + "\n")
         with open(os.path.join(self.folder, "summary.md"), "w") as file:
             file.write("# Summary\n\n" + "\n".join(self.summary))
+
+
+def shown(argument):
+    """An argument without the folders above a path: whose they are is nobody's business."""
+    return os.path.basename(argument.rstrip("/")) if os.path.isabs(argument) else argument
 
 
 def processor():
