@@ -109,6 +109,9 @@ public struct Facet: Sendable, Hashable {
       Facet(name: "date.day", slot: .date, dateLength: 10),
     ]
 
+  /// The names of all facets, for messages.
+  public static let names = all.map(\.name).joined(separator: ", ")
+
   /// The facet of this name, a field's alias allowed.
   public static func named(_ name: String) -> Facet? {
     if let facet = all.first(where: { $0.name == name }) { return facet }

@@ -218,10 +218,10 @@ final class QueryCompiler {
     if values.count != 1 { try builder.combine(.or, count: values.count) }
   }
 
-  private static func unknown(filter name: String) -> ArchiveError {
+  static func unknown(filter name: String) -> ArchiveError {
     ArchiveError(
       .filter, "there is no facet \(name) to filter by",
-      hint: "facets are " + Facet.all.map(\.name).joined(separator: ", "))
+      hint: "facets are \(Facet.names)")
   }
 
   /// A range of days, both ends included; an imprecise date must lie in it as a whole, and a document

@@ -3,7 +3,6 @@
 
 import Analysis
 public import Credits
-import Glibc
 import IndexSchema
 public import QueryLanguage
 public import Xapian
@@ -80,7 +79,7 @@ public final class Searcher {
   public func search(
     _ request: SearchRequest, interrupt: Interrupt? = nil
   ) throws -> SearchResponse {
-    let start = Self.now()
+    let start = SuspendingClock.now
     try refresh()
     let parsed = try Self.parse(request.query, anyWord: request.anyWord)
     do {
@@ -101,7 +100,7 @@ public final class Searcher {
 
   private func answer(
     _ request: SearchRequest, _ parsed: ParsedQuery, _ interrupt: Interrupt?,
-    _ database: borrowing Database, _ live: LiveDocuments?, _ start: UInt64
+    _ database: borrowing Database, _ live: LiveDocuments?, _ start: SuspendingClock.Instant
   ) throws -> SearchResponse {
     let offset = try offset(of: request)
     let compiler = QueryCompiler(
@@ -135,7 +134,7 @@ public final class Searcher {
     return SearchResponse(
       query: parsed.description, total: total, hits: hits, facets: facets,
       next: hits.isEmpty || end >= total.value ? nil : "\(revision).\(end)", notes: parsed.notes,
-      milliseconds: Double(Self.now() - start) / 1_000_000)
+      milliseconds: start.duration(to: .now) / .milliseconds(1))
   }
 
   /// How many of the best hits to leave out, by offset or cursor.
@@ -162,9 +161,7 @@ public final class Searcher {
     var filters: [String: [String]] = [:]
     for (name, values) in request.filters {
       guard let facet = Facet.named(name) else {
-        throw ArchiveError(
-          .filter, "there is no facet \(name) to filter by",
-          hint: "facets are " + Facet.all.map(\.name).joined(separator: ", "))
+        throw QueryCompiler.unknown(filter: name)
       }
       filters[filterName(of: facet), default: []] += values
     }
@@ -202,7 +199,7 @@ public final class Searcher {
       guard let facet = Facet.named(name) else {
         throw ArchiveError(
           .facet, "there is no facet \(name)",
-          hint: "facets are " + Facet.all.map(\.name).joined(separator: ", "))
+          hint: "facets are \(Facet.names)")
       }
       if !facets.contains(facet) { facets.append(facet) }
     }
@@ -274,10 +271,4 @@ public final class Searcher {
 
   /// The manifest of the state that is searched.
   var manifest: Manifest { snapshot.manifest }
-
-  private static func now() -> UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
-  }
 }

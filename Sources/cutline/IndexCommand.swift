@@ -44,7 +44,7 @@ struct IndexCommand: ParsableCommand {
     options.mapping = reading.fields
     options.language = reading.lang
     options.wait = wait
-    let start = Clock.now()
+    let start = SuspendingClock.now
     var bar = ProgressBar(isShown: !quiet && Output.error.isCapable)
     let summary: Indexer.Summary
     do {
@@ -60,7 +60,7 @@ struct IndexCommand: ParsableCommand {
         })
     } catch { throw CommandFailure(error) }
     bar.clear()
-    report(summary, seconds: Clock.seconds(since: start))
+    report(summary, seconds: start.duration(to: .now) / .seconds(1))
     if summary.stopped { throw ExitCode(4) }
     if summary.failed > 0 { throw ExitCode(2) }
   }
@@ -122,15 +122,4 @@ struct IndexCommand: ParsableCommand {
     }
     Output.standard.flush()
   }
-}
-
-/// The monotonic clock.
-enum Clock {
-  static func now() -> UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
-  }
-
-  static func seconds(since start: UInt64) -> Double { Double(now() - start) / 1e9 }
 }

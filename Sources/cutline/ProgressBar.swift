@@ -4,10 +4,10 @@ import Archive
 
 /// A line on standard error that is drawn over.
 struct ProgressBar {
-  private static let interval: UInt64 = 100_000_000
+  private static let interval = Duration.milliseconds(100)
   private let isShown: Bool
-  private let start = Clock.now()
-  private var last: UInt64 = 0
+  private let start = SuspendingClock.now
+  private var last: SuspendingClock.Instant?
   private var isDrawn = false
 
   init(isShown: Bool) { self.isShown = isShown }
@@ -15,8 +15,8 @@ struct ProgressBar {
   /// Draws, at most ten times a second.
   mutating func show(_ progress: Indexer.Progress) {
     guard isShown else { return }
-    let now = Clock.now()
-    guard now - last >= Self.interval else { return }
+    let now = SuspendingClock.now
+    if let last, last.duration(to: now) < Self.interval { return }
     last = now
     isDrawn = true
     Output.error.write("\r\u{1B}[K" + line(progress))
@@ -33,7 +33,7 @@ struct ProgressBar {
 
   /// As much of it as fits in one line: what is longer would wrap, and could not be drawn over.
   private func line(_ progress: Indexer.Progress) -> String {
-    let seconds = max(Clock.seconds(since: start), 0.001)
+    let seconds = max(start.duration(to: .now) / .seconds(1), 0.001)
     // A file may grow while it is read, beyond what the walk saw of it.
     let share =
       progress.totalBytes > 0 ? min(1, Double(progress.bytes) / Double(progress.totalBytes)) : 1

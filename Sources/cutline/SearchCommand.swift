@@ -55,13 +55,7 @@ struct SearchCommand: ParsableCommand {
   func validate() throws {
     guard limit >= 0 else { throw ValidationError("--limit takes 0 or more, not \(limit)") }
     guard offset >= 0 else { throw ValidationError("--offset takes 0 or more, not \(offset)") }
-    guard facetLimit >= 0 else {
-      throw ValidationError("--facet-limit takes 0 or more, not \(facetLimit)")
-    }
-    for name in facets where Facet.named(name) == nil {
-      throw ValidationError(
-        "there is no facet \(name); facets are \(Facet.all.map(\.name).joined(separator: ", "))")
-    }
+    try QueryOptions.check(facets: facets, limit: facetLimit)
   }
 
   func run() throws {
@@ -149,15 +143,9 @@ struct FacetsCommand: ParsableCommand {
   private var names: [String] { by.split(separator: ",").map(String.init) }
 
   func validate() throws {
-    guard facetLimit >= 0 else {
-      throw ValidationError("--facet-limit takes 0 or more, not \(facetLimit)")
-    }
+    try QueryOptions.check(facets: names, limit: facetLimit)
     guard !names.isEmpty else {
       throw ValidationError("--by takes names of facets, for example --by agency,source")
-    }
-    for name in names where Facet.named(name) == nil {
-      throw ValidationError(
-        "there is no facet \(name); facets are \(Facet.all.map(\.name).joined(separator: ", "))")
     }
   }
 

@@ -86,11 +86,15 @@ struct QueryOptions: ParsableArguments {
       guard parts.count == 2 else {
         throw ValidationError("--where takes facet=value, for example agency=AA, not \(entry)")
       }
-      guard Facet.named(String(parts[0])) != nil else {
-        throw ValidationError(
-          "there is no facet \(parts[0]); facets are \(Facet.all.map(\.name).joined(separator: ", "))"
-        )
-      }
+      try Self.check(facets: [String(parts[0])])
+    }
+  }
+
+  /// Refuses names that are no facet's, and how many values of each to list where that is no number of values.
+  static func check(facets names: [String], limit: Int = 0) throws(ValidationError) {
+    guard limit >= 0 else { throw ValidationError("--facet-limit takes 0 or more, not \(limit)") }
+    for name in names where Facet.named(name) == nil {
+      throw ValidationError("there is no facet \(name); facets are \(Facet.names)")
     }
   }
 
