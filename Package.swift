@@ -23,7 +23,11 @@ let package = Package(
     .systemLibrary(
       name: "CXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
     .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
 
     // The boundary: C++ ends in CXapianShim, the shim ends in Xapian.
     .target(name: "CXapianShim", dependencies: ["CXapian"], path: "CXapianShim"),
@@ -65,7 +69,11 @@ let package = Package(
         "Readers", "Server",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "ForeignReaders", dependencies: ["CLibXML2", "JSON", "News", "Readers"]),
+    .target(
+      name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(
+      name: "ForeignReaders",
+      dependencies: ["CCLD2Shim", "CLibArchive", "CLibXML2", "CUchardet", "JSON", "News", "Readers"]),
     .executableTarget(name: "cutline-readers", dependencies: ["ForeignReaders"]),
 
     // Tests.

@@ -1,62 +1,118 @@
-// Which reader takes a file: decided by its unpacked content, then by its name. HTML is the first format here;
-// the other foreign ones join it in this place.
+// Which reader takes a file: decided by its first bytes, then by its name. Files that hold others come back
+// here for each of them, one level deeper.
 
 internal import JSON
-public import News
+internal import News
 public import Readers
 
-/// Reads files of every format that needs a library of its own.
+/// Reads files of every format.
 public struct ForeignReader: Sendable {
+  /// How many files this one is inside of.
+  let depth: Int
+
+  /// The most levels of files in files: an archive of archives is taken apart, one without end is not.
+  static let maximumDepth = 8
+
   /// A reader.
-  public init() {}
+  public init() { self.init(depth: 0) }
 
-  /// Reads a file.
+  private init(depth: Int) { self.depth = depth }
+
+  /// The reader for the members of a file.
   ///
-  /// - throws: what `HTMLReader` throws, or `read.unsupported` for a format that is not read here.
-  public func read(path: String, options: ReadOptions) throws(ReadFault) -> NewsRecord {
-    let bytes = try PageFile.bytes(of: path, limit: options.limits.fileBytes)
-    let name = Self.nameInside(path)
-    let head = Array(bytes.prefix(FileFormat.headBytes))
-    // Comments or blank space may fill a page's head: then its name must do.
-    let isPage = FileFormat.detect(head: head, name: name) == .html || Self.isNamedAsPage(name)
-    guard isPage || bytes.isEmpty else {
+  /// - throws: `read.nested` when there are too many levels.
+  func deeper() throws(ReadFault) -> ForeignReader {
+    guard depth < Self.maximumDepth else {
       throw ReadFault(
-        .unsupported, message: "\(path) is no page in HTML; cutline-readers reads nothing else yet")
+        .nested, message: "files inside files to more than \(Self.maximumDepth) levels")
     }
-    return try HTMLReader().read(bytes, options: options)
+    return ForeignReader(depth: depth + 1)
   }
 
-  /// A file as one line of JSON for people: the record, or the fault, with the path in front.
-  public func line(path: String) -> (text: [UInt8], isRecord: Bool) {
-    var writer = JSONWriter()
-    var isRecord = true
-    writer.beginObject()
-    writer.key("path")
-    writer.value(path)
-    do throws(ReadFault) {
-      let record = try read(path: path, options: ReadOptions(path: path))
-      var members = JSONWriter()
-      RecordCoding.write(record, to: &members)
-      writer.members(of: members)
+  /// Reads a file: its records in the order in which they stand.
+  ///
+  /// - throws: `ReadFault` when nothing more of the file can be read.
+  public func read(
+    path: String, options: ReadOptions, into sink: RecordSink
+  ) throws(ReadFault) {
+    var options = options
+    if options.path.isEmpty { options.path = path }
+    try read(try ByteStream.file(path), options: options, into: sink)
+  }
+
+  /// Reads a stream.
+  ///
+  /// - parameter options: `path` tells by its ending what the first bytes leave open.
+  /// - throws: `ReadFault` when nothing more of the stream can be read.
+  public func read(
+    _ stream: ByteStream, options: ReadOptions, into sink: RecordSink
+  ) throws(ReadFault) {
+    let head = try stream.head(FileFormat.headBytes)
+    let format = FileFormat.detect(head: head, name: options.path)
+    switch format {
+    case .text, .page, .json, .jsonl, .csv, .wire, .binary:
+      try readPlain(stream, options: options, into: sink)
+    case .html:
+      let bytes = try stream.all(limit: options.limits.fileBytes)
+      sink.record(try HTMLReader().read(bytes, options: options))
+    default:
+      throw ReadFault(.unsupported, message: "\(format.rawValue) is not read")
+    }
+  }
+
+  /// Reads what needs no library.
+  private func readPlain(
+    _ stream: ByteStream, options: ReadOptions, into sink: RecordSink
+  ) throws(ReadFault) {
+    do {
+      try FileReader().read(
+        stream, options: options, record: { sink.record($0) }, fault: { sink.fault($0) })
+    } catch let fault as ReadFault {
+      throw fault
     } catch {
-      isRecord = false
-      writer.key("fault")
-      error.write(to: &writer)
+      // `record` throws nothing, so there is nothing else to catch.
     }
-    writer.endObject()
-    return (writer.bytes + [UInt8(ascii: "\n")], isRecord)
   }
 
-  private static func isNamedAsPage(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return [".html", ".htm", ".xhtml", ".shtml"].contains { name.hasSuffix($0) }
-  }
-
-  /// The name of what is in a compressed file: `x.html` for `x.html.gz`.
-  private static func nameInside(_ path: String) -> String {
-    for ending in [".gz", ".xz"] where path.hasSuffix(ending) {
-      return String(path.dropLast(ending.count))
+  /// Writes a file's records and faults as lines of JSON for people, each with the path in front.
+  ///
+  /// - returns: whether all of it could be read.
+  public func writeLines(of path: String, to write: @escaping ([UInt8]) -> Void) -> Bool {
+    var isWhole = true
+    func line(_ members: (inout JSONWriter) -> Void) {
+      var writer = JSONWriter()
+      writer.beginObject()
+      writer.member("path", path)
+      members(&writer)
+      writer.endObject()
+      write(writer.bytes + [UInt8(ascii: "\n")])
     }
-    return path
+    func fault(_ fault: ReadFault) {
+      isWhole = false
+      line { writer in
+        writer.key("fault")
+        fault.write(to: &writer)
+      }
+    }
+    do throws(ReadFault) {
+      try read(
+        path: path, options: ReadOptions(path: path),
+        into: RecordSink(
+          record: { record in
+            line { writer in
+              var members = JSONWriter()
+              RecordCoding.write(record, to: &members)
+              writer.members(of: members)
+            }
+          }, fault: fault))
+    } catch {
+      fault(error)
+    }
+    return isWhole
   }
+}
+
+extension ReadFault.Code {
+  /// Files inside files to too many levels.
+  static let nested = Self(rawValue: "read.nested")
 }

@@ -9,16 +9,6 @@ public struct HTMLReader: Sendable {
   /// A reader.
   public init() {}
 
-  /// Reads the page in a file, plain or compressed by gzip or xz. A page without an article gives a record with
-  /// what there is.
-  ///
-  /// - throws: `read.unreadable`, `read.compressed`, `read.too_large`, `read.empty`, or `read.worker` when there
-  ///   is no memory for the page.
-  public func read(path: String, options: ReadOptions) throws(ReadFault) -> NewsRecord {
-    let bytes = try PageFile.bytes(of: path, limit: options.limits.fileBytes)
-    return try read(bytes, options: options)
-  }
-
   /// Reads a page from its bytes.
   ///
   /// - throws: `read.empty`, or `read.worker` when there is no memory for the page.

@@ -14,7 +14,8 @@ public struct WorkerSession: Sendable {
   public init(failsOnName: Bool = false) { self.failsOnName = failsOnName }
 
   /// Answers one request, `{"path":…,"options":{…}}`: any number of lines `{"record":{…}}` and
-  /// `{"fault":{…}}`, then `{"end":true}`. Every line is handed over whole with its newline.
+  /// `{"fault":{…}}`, `{"progress":true}` where reading goes on for long without either, then
+  /// `{"end":true}`. Every line is handed over whole with its newline.
   public func respond(to request: [UInt8], reply: ([UInt8]) -> Void) {
     if let json = try? JSONValue(parsing: request), let path = json["path"]?.string {
       #if DEBUG
@@ -29,11 +30,17 @@ public struct WorkerSession: Sendable {
   }
 
   private func answer(path: String, options: ReadOptions, reply: ([UInt8]) -> Void) {
-    do throws(ReadFault) {
-      let record = try ForeignReader().read(path: path, options: options)
-      reply(Self.line("record") { RecordCoding.write(record, to: &$0) })
-    } catch {
-      reply(Self.line("fault") { error.write(to: &$0) })
+    // Escaping closures must not outlive the call; nothing keeps the sink.
+    withoutActuallyEscaping(reply) { reply in
+      let sink = RecordSink(
+        record: { record in reply(Self.line("record") { RecordCoding.write(record, to: &$0) }) },
+        fault: { fault in reply(Self.line("fault") { fault.write(to: &$0) }) },
+        progress: { reply(Self.line("progress") { $0.value(true) }) })
+      do throws(ReadFault) {
+        try ForeignReader().read(path: path, options: options, into: sink)
+      } catch {
+        sink.fault(error)
+      }
     }
   }
 

@@ -19,6 +19,9 @@ public struct NewsRecord: Sendable, Hashable {
   public var line: Int?
   /// How far into its file, in bytes, the reader was behind this record; nil where it read the file whole.
   public var end: Int?
+  /// Where inside its file the record stands, for a file that holds others (an archive, a mailbox, web
+  /// captures): the member's path, levels separated by `!/`.
+  public var member: String?
   /// The headline, empty where there is none.
   public var headline: String
   /// The text, paragraphs separated by a blank line; without headline and captions.
@@ -32,12 +35,29 @@ public struct NewsRecord: Sendable, Hashable {
   public var wire: String?
   /// The canonical address of the document on the web.
   public var url: String?
-  /// The declared language, as its ISO 639-1 code in lower case.
+  /// The language, as its ISO 639-1 code in lower case (639-3 where there is none).
   public var language: String?
+  /// How sure the language is, in percent, where it was detected; nil where it is declared.
+  public var languageConfidence: Int?
   /// The day of publication in the source's own offset.
   public var date: NewsDate?
   /// Which clue gave `date`; nil exactly when `date` is.
   public var dateSource: DateSource?
+  /// The slug: the agency's working title of a story (NewsML SlugLine, ninjs `slugline`).
+  public var slug: String?
+  /// Keywords that the source gives it.
+  public var keywords: [String]
+  /// The place that the source declares: a dateline's, a picture's city.
+  public var place: String?
+  /// The country of that place, as the source has it.
+  public var country: String?
+  /// What the source says of its use: usage terms, special instructions.
+  public var usage: String?
+  /// Which version of which item of its provider it is, where the source says so.
+  public var item: ItemVersion?
+  /// What a person should know of how it was read: two fields that contradict each other, a page without
+  /// an article. Lower-case start, no full stop.
+  public var notes: [String]
   /// The pictures, in the order in which they stand; the same caption twice is one.
   public var captions: [NewsCaption]
   /// The format it was read from: a value of the field `format`, such as `text`, `html`, `json`.
@@ -50,7 +70,47 @@ public struct NewsRecord: Sendable, Hashable {
     self.headline = headline
     self.body = body
     self.bylines = []
+    self.keywords = []
+    self.notes = []
     self.captions = []
+  }
+}
+
+/// Which version of which item something is: agencies send a story again when it changes, and kill it when
+/// it was wrong. The item is its provider and its guid together.
+public struct ItemVersion: Sendable, Hashable {
+  /// What may be done with an item (NewsML-G2 `pubStatus`).
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    /// It may be used.
+    case usable
+    /// It may not be used for now; a later version may release it.
+    case withheld
+    /// It is killed: no version of it may be used.
+    case canceled
+  }
+
+  /// Who gave the guid; empty where the guid is unique without.
+  public var provider: String
+  /// The item's identifier, the same in all versions.
+  public var guid: String
+  /// The version's number; 0 where the source counts none.
+  public var number: Int
+  /// When the version was made, `yyyymmddThhmmssZ`, which decides between equal numbers; empty where the
+  /// source does not say.
+  public var created: String
+  /// What may be done with the item.
+  public var status: Status
+
+  /// A version.
+  public init(
+    provider: String, guid: String, number: Int = 0, created: String = "",
+    status: Status = .usable
+  ) {
+    self.provider = provider
+    self.guid = guid
+    self.number = number
+    self.created = created
+    self.status = status
   }
 }
 
@@ -63,6 +123,10 @@ public struct NewsCaption: Sendable, Hashable {
   public var credit: String?
   /// Makers that the source names in a field of their own (IPTC By-line, schema.org creator).
   public var creators: [String]
+  /// Who the source says owned the picture first (IPTC Source).
+  public var source: String?
+  /// The notice of who holds the rights (IPTC Copyright Notice, schema.org copyrightHolder).
+  public var copyright: String?
   /// The date that the caption itself gives.
   public var date: NewsDate?
   /// The address of the picture.

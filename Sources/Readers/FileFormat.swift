@@ -1,7 +1,7 @@
 // Which reader a file is for. What a file is comes from its first bytes; its name only decides between
 // readings that the bytes leave open (one line of JSON is a whole file and also JSON Lines).
 
-/// The formats that are told apart.
+/// The formats that are told apart by a file's first bytes.
 public enum FileFormat: String, Sendable, Hashable, CaseIterable {
   /// Plain text: an article with a headline or header lines.
   case text
@@ -11,12 +11,38 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
   case json
   /// JSON Lines: a record a line.
   case jsonl
-  /// HTML or XHTML; read by `cutline-readers`.
+  /// A table of records: values separated by commas, semicolons or tabs, the first line names them.
+  case csv
+  /// A story as ANPA 1312 frames it (also IPTC 7901): control characters around a header and the text.
+  case wire
+  /// HTML or XHTML.
   case html
-  /// XML that is not XHTML.
+  /// XML that is not XHTML: NewsML, NITF, RSS, Atom …, told apart by its root element.
   case xml
-  /// Anything that is not text.
+  /// A mail, or a web page saved as one (MHTML).
+  case mail
+  /// A mailbox: mails one after the other (RFC 4155).
+  case mbox
+  /// Web captures (ISO 28500), and their forerunner ARC.
+  case warc
+  /// A picture with its metadata.
+  case picture
+  /// PDF.
+  case pdf
+  /// A file compressed by gzip, xz, zstd, bzip2 or lz4.
+  case compressed
+  /// A zip or tar archive: a folder of files.
+  case archive
+  /// Anything that is not text, and no format above.
   case binary
+
+  /// Whether the format is read by `cutline-readers`, not in the program's own process.
+  public var isForeign: Bool {
+    switch self {
+    case .text, .page, .json, .jsonl, .csv, .wire, .binary: false
+    case .html, .xml, .mail, .mbox, .warc, .picture, .pdf, .compressed, .archive: true
+    }
+  }
 
   /// How many of a file's first bytes `detect` should be given: more does not help.
   public static let headBytes = 64 << 10
@@ -26,10 +52,12 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
   /// - parameter head: the first bytes, `headBytes` of them where the file has as many.
   /// - parameter name: the file's name or path; only its ending counts.
   public static func detect(head: [UInt8], name: String) -> FileFormat {
+    if let format = Signature.format(of: head) { return format }
+    let ending = Self.ending(of: name)
+    if WireFrame.opens(head) { return .wire }
     if TextEncoding.isBinary(head) { return .binary }
     let text =
       TextEncoding.mark(of: head) == .utf8WithoutMark ? head : TextEncoding.decode(head).bytes
-    let ending = Self.ending(of: name)
     guard let start = text.firstIndex(where: { !$0.isSpace }) else { return .text }
     switch text[start] {
     case UInt8(ascii: "{"):
@@ -41,8 +69,16 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
       if let format = markup(text[start...]) { return format }
     default: break
     }
-    let namedHTML = ending == "html" || ending == "htm" || ending == "xhtml"
-    if namedHTML, contains(text[start...], tagNamed: htmlTags) { return .html }
+    switch ending {
+    case "csv", "tsv", "tab": return .csv
+    case "html", "htm", "xhtml", "shtml":
+      // A page with nothing in it yet, or with comments that fill its head.
+      if contains(text[start...], tagNamed: htmlTags) || text[start] == UInt8(ascii: "<") {
+        return .html
+      }
+    default: break
+    }
+    if let format = MailHead.format(of: text[start...], ending: ending) { return format }
     return PageChrome.isSavedPage(text[start...]) ? .page : .text
   }
 

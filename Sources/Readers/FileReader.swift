@@ -4,74 +4,99 @@
 
 public import News
 
-/// Reads files of the formats that need no foreign library: text, saved text pages, JSON, JSON Lines.
+/// Reads files of the formats that need no foreign library: text, saved text pages, JSON, JSON Lines, tables,
+/// framed wire stories.
 public struct FileReader: Sendable {
   /// A reader; it keeps nothing from one file to the next.
   public init() {}
 
-  /// Reads a file's records in the order in which they stand.
-  ///
-  /// JSON Lines are streamed: a line is all that is in memory. Other formats are held whole, within
-  /// `ReadLimits.fileBytes`.
-  ///
-  /// Text is UTF-8, or UTF-16 with its mark; other bytes are read as windows-1252, and a line of JSON
-  /// Lines that is not UTF-8 is a fault.
+  /// Reads a file's records in the order in which they stand; see `read(_:options:record:fault:)`.
   ///
   /// - parameter path: the file, as the system opens it; `options.path` is what the archive calls it.
-  /// - parameter record: is given each record; what it throws ends the reading and is thrown on.
-  /// - parameter fault: is given what could not be read, while reading goes on.
-  /// - throws: `ReadFault` when nothing of the file can be read: it is empty, binary, too large,
-  ///   unreadable, or of a format that is read by `cutline-readers` (`read.foreign`); or what `record` throws.
   public func read(
     path: String, options: ReadOptions, record: (NewsRecord) throws -> Void,
     fault: (ReadFault) -> Void
   ) throws {
+    var options = options
+    if options.path.isEmpty { options.path = path }
+    try read(try ByteStream.file(path), options: options, record: record, fault: fault)
+  }
+
+  /// Reads a stream's records in the order in which they stand.
+  ///
+  /// JSON Lines and tables are streamed: a line is all that is in memory. Other formats are held whole, within
+  /// `ReadLimits.fileBytes`.
+  ///
+  /// Text is UTF-8, or UTF-16 with its mark; which other encoding bytes are in is found out by
+  /// `cutline-readers` (`read.foreign`). A line of JSON Lines that is not UTF-8 is a fault.
+  ///
+  /// - parameter options: `path` tells by its ending what the first bytes leave open.
+  /// - parameter record: is given each record; what it throws ends the reading and is thrown on.
+  /// - parameter fault: is given what could not be read, while reading goes on.
+  /// - throws: `ReadFault` when nothing of the stream can be read: it is empty, binary, too large,
+  ///   unreadable, or of a format that is read by `cutline-readers` (`read.foreign`); or what `record` throws.
+  public func read(
+    _ stream: ByteStream, options: ReadOptions, record: (NewsRecord) throws -> Void,
+    fault: (ReadFault) -> Void
+  ) throws {
     let mapping = try FieldMapping(options.mapping)
-    let file = try OpenFile(path: path)
-    let head = try file.head(FileFormat.headBytes)
+    let head = try stream.head(FileFormat.headBytes)
     guard head.contains(where: { !$0.isSpace }) || head.count == FileFormat.headBytes else {
       throw ReadFault(.empty, message: "the file is empty")
     }
-    let format = FileFormat.detect(head: head, name: options.path.isEmpty ? path : options.path)
+    let format = FileFormat.detect(head: head, name: options.path)
     switch format {
     case .jsonl:
       let reader = RecordReader(mapping: mapping, options: options, format: format)
       let mark = TextEncoding.mark(of: head)
       if mark == .utf16LittleEndian || mark == .utf16BigEndian {
         // Rare enough to be held whole: lines of UTF-16 do not end at a byte.
-        let bytes = TextEncoding.decode(try file.all(limit: options.limits.fileBytes)).bytes
+        let bytes = TextEncoding.decode(try stream.all(limit: options.limits.fileBytes)).bytes
         try Self.readLines(of: bytes, reader, record: record, fault: fault)
       } else {
-        try Self.readLines(of: file, reader, options.limits, record: record, fault: fault)
+        try Self.readLines(of: stream, reader, options.limits, record: record, fault: fault)
       }
     case .json:
-      let bytes = TextEncoding.decode(try file.all(limit: options.limits.fileBytes)).bytes
+      let bytes = try Self.text(of: stream, limit: options.limits.fileBytes)
       let reader = RecordReader(mapping: mapping, options: options, format: format)
       try reader.readWhole(bytes, record: record, fault: fault)
     case .text, .page:
-      let bytes = try file.all(limit: options.limits.fileBytes)
-      if TextEncoding.isBinary(bytes) { throw Self.binary }
-      let text = TextEncoding.decode(bytes).bytes
+      let text = try Self.text(of: stream, limit: options.limits.fileBytes)
       guard let found = TextReader.read(text, isPage: format == .page, options: options) else {
         throw ReadFault(.empty, message: "the file holds no text")
       }
       try record(found)
-    case .html:
-      throw ReadFault(.foreign, message: "HTML is read by cutline-readers, not in this process")
-    case .xml:
-      throw ReadFault(.unsupported, message: "XML that is not a web page is not read")
+    case .csv:
+      throw ReadFault(.unsupported, message: "tables are not read")
+    case .wire:
+      throw ReadFault(.unsupported, message: "framed wire stories are not read")
     case .binary: throw Self.binary
+    default:
+      throw ReadFault(
+        .foreign, message: "\(format.rawValue) is read by cutline-readers, not in this process")
     }
   }
 
   private static let binary = ReadFault(
     .binary, message: "a binary file: it holds NUL bytes or too many control characters to be text")
 
+  /// All of a text, clean and in UTF-8.
+  private static func text(of stream: ByteStream, limit: Int) throws(ReadFault) -> [UInt8] {
+    let bytes = try stream.all(limit: limit)
+    if TextEncoding.isBinary(bytes) { throw binary }
+    let (text, encoding) = TextEncoding.decode(bytes)
+    if encoding == .windows1252 {
+      throw ReadFault(
+        .foreign, message: "the text is not UTF-8; its encoding is found out by cutline-readers")
+    }
+    return text
+  }
+
   private static func readLines(
-    of file: borrowing OpenFile, _ reader: RecordReader, _ limits: ReadLimits,
+    of stream: ByteStream, _ reader: RecordReader, _ limits: ReadLimits,
     record: (NewsRecord) throws -> Void, fault: (ReadFault) -> Void
   ) throws {
-    var lines = LineReader(descriptor: file.descriptor, limit: limits.lineBytes)
+    var lines = LineReader(stream, limit: limits.lineBytes)
     var number = 0
     var end = 0
     while true {

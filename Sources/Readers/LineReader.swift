@@ -1,9 +1,9 @@
-// Lines of a file, one at a time, over a buffer of our own: 64 KiB that grows to the longest line within
+// Lines of a stream, one at a time, over a buffer of our own: 64 KiB that grows to the longest line within
 // the limit and no further. The standard library's readLine is eight times slower and holds any line.
 
 import Glibc
 
-/// Reads the lines of an open file. One thread, and a line lives until the next call.
+/// Reads the lines of a stream. One thread, and a line lives until the next call.
 struct LineReader: ~Copyable {
   enum Item {
     /// A line without its newline; the bytes hold until the next call.
@@ -14,7 +14,7 @@ struct LineReader: ~Copyable {
     case end
   }
 
-  private let descriptor: Int32
+  private let stream: ByteStream
   private let limit: Int
   private var buffer: UnsafeMutableRawBufferPointer
   private var start = 0
@@ -23,9 +23,9 @@ struct LineReader: ~Copyable {
 
   static let blockSize = 64 << 10
 
-  /// A reader of an open file, which stays the caller's to close.
-  init(descriptor: Int32, limit: Int) {
-    self.descriptor = descriptor
+  /// A reader of what is left of a stream.
+  init(_ stream: ByteStream, limit: Int) {
+    self.stream = stream
     self.limit = limit
     buffer = .allocate(byteCount: Self.blockSize, alignment: 16)
   }
@@ -96,7 +96,7 @@ struct LineReader: ~Copyable {
 
   private mutating func fill() throws(ReadFault) {
     let room = UnsafeMutableRawBufferPointer(rebasing: buffer[end...])
-    let count = try OpenFile.read(descriptor, into: room)
+    let count = try stream.read(into: room)
     end += count
     atEnd = count == 0
   }

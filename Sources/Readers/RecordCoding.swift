@@ -16,6 +16,7 @@ public enum RecordCoding {
       writer.value(record.format)
       member("key", record.key, &writer)
       if let line = record.line { writer.member("line", line) }
+      member("member", record.member, &writer)
       writer.key("headline")
       writer.value(record.headline)
       writer.key("body")
@@ -28,8 +29,21 @@ public enum RecordCoding {
       member("wire", record.wire, &writer)
       member("url", record.url, &writer)
       member("lang", record.language, &writer)
+      if let confidence = record.languageConfidence {
+        writer.member("lang_confidence", confidence)
+      }
       member("date", record.date?.description, &writer)
       member("date_source", record.dateSource?.rawValue, &writer)
+      member("slug", record.slug, &writer)
+      if !record.keywords.isEmpty { writer.member("keywords", record.keywords) }
+      member("place", record.place, &writer)
+      member("country", record.country, &writer)
+      member("usage", record.usage, &writer)
+      if let item = record.item {
+        writer.key("item")
+        write(item, to: &writer)
+      }
+      if !record.notes.isEmpty { writer.member("notes", record.notes) }
       guard !record.captions.isEmpty else { return }
       writer.key("captions")
       writer.array { writer in
@@ -63,6 +77,15 @@ public enum RecordCoding {
       guard let number = line.integer else { throw broken("line must be a whole number") }
       record.line = number
     }
+    record.member = try string("member", in: json)
+    record.languageConfidence = json["lang_confidence"]?.integer
+    record.slug = try string("slug", in: json)
+    record.keywords = try strings("keywords", in: json)
+    record.place = try string("place", in: json)
+    record.country = try string("country", in: json)
+    record.usage = try string("usage", in: json)
+    record.notes = try strings("notes", in: json)
+    if let item = json["item"], item != .null { record.item = try decodeItem(item) }
     record.bylines = try strings("byline", in: json)
     record.source = try string("source", in: json)
     record.wire = try string("wire", in: json)
@@ -93,17 +116,48 @@ public enum RecordCoding {
         writer.key("creators")
         writer.value(caption.creators)
       }
+      member("source", caption.source, &writer)
+      member("copyright", caption.copyright, &writer)
       member("date", caption.date?.description, &writer)
       member("url", caption.url, &writer)
     }
   }
 
+  private static func write(_ item: ItemVersion, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("provider", item.provider)
+      writer.member("guid", item.guid)
+      writer.member("version", item.number)
+      writer.member("created", item.created)
+      writer.member("status", item.status.rawValue)
+    }
+  }
+
+  private static func decodeItem(_ json: JSONValue) throws(ReadFault) -> ItemVersion {
+    guard case .object = json, let guid = try string("guid", in: json) else {
+      throw broken("an item must be an object with a guid")
+    }
+    var item = ItemVersion(provider: try string("provider", in: json) ?? "", guid: guid)
+    item.number = json["version"]?.integer ?? 0
+    item.created = try string("created", in: json) ?? ""
+    if let name = try string("status", in: json) {
+      guard let status = ItemVersion.Status(rawValue: name) else {
+        throw broken("no status of an item is called \(name)")
+      }
+      item.status = status
+    }
+    return item
+  }
+
   private static func decodeCaption(_ json: JSONValue) throws(ReadFault) -> NewsCaption {
     guard case .object = json else { throw broken("a caption must be an object") }
-    return NewsCaption(
+    var caption = NewsCaption(
       text: try string("text", in: json) ?? "", credit: try string("credit", in: json),
       creators: try strings("creators", in: json), date: try date("date", in: json),
       url: try string("url", in: json))
+    caption.source = try string("source", in: json)
+    caption.copyright = try string("copyright", in: json)
+    return caption
   }
 
   private static func member(_ key: String, _ value: String?, _ writer: inout JSONWriter) {

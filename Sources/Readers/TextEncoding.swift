@@ -31,7 +31,6 @@ package enum TextEncoding: Sendable, Hashable {
       return decodeUTF16(bytes, highFirst: mark(of: bytes) == .utf16BigEndian).contains(0)
     default: break
     }
-    if signatures.contains(where: { bytes.starts(with: $0) }) { return true }
     var controls = 0
     for byte in bytes {
       if byte == 0 { return true }
@@ -39,13 +38,6 @@ package enum TextEncoding: Sendable, Hashable {
     }
     return controls * 20 > bytes.count
   }
-
-  /// Formats whose first kilobytes can look like text.
-  private static let signatures: [[UInt8]] = [
-    [UInt8]("%PDF-".utf8), [UInt8]("%!PS".utf8), [UInt8]("{\\rtf".utf8), [0x1F, 0x8B],
-    [0x89, 0x50, 0x4E, 0x47],
-    [0xFF, 0xD8, 0xFF], [UInt8]("PK\u{3}\u{4}".utf8), [UInt8]("GIF8".utf8),
-  ]
 
   /// The text of a file as UTF-8: mark stripped, lines ended by `\n` alone, control characters dropped.
   package static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: TextEncoding) {

@@ -40,14 +40,15 @@ public final class Worker: Sendable {
       while true {
         switch next(&process, path: path, deadline: deadline) {
         case .success(.end): return
+        // Files may hold any number of records: the time limit is for each step.
+        case .success(.progress): deadline = Clock.now + configuration.secondsPerFile
         case .success(.fault(let found)):
           isAnswered = true
           fault(found)
         case .success(.record(let found)):
           isAnswered = true
           // The time that the caller takes is not the file's.
-          let began = Clock.now
-          defer { deadline += Clock.now - began }
+          defer { deadline = Clock.now + configuration.secondsPerFile }
           do throws(Failure) {
             try record(found)
           } catch {
@@ -73,6 +74,8 @@ public final class Worker: Sendable {
   private enum Reply {
     case record(NewsRecord)
     case fault(ReadFault)
+    /// The program is at work on a file of many parts.
+    case progress
     case end
   }
 
@@ -165,6 +168,7 @@ public final class Worker: Sendable {
   private static func reply(_ line: [UInt8]) -> Reply? {
     guard let json = try? JSONValue(parsing: line) else { return nil }
     if json["end"]?.bool == true { return .end }
+    if json["progress"] != nil { return .progress }
     if let fault = json["fault"] { return ReadFault(json: fault).map { .fault($0) } }
     guard let record = json["record"], let decoded = try? RecordCoding.decode(record) else {
       return nil

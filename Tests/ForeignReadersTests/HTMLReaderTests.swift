@@ -147,13 +147,11 @@ import Testing
       "<html><body><h1>Packed</h1><p>One paragraph that is in the file, whole.</p></body></html>"
     let path = try folder.write(html, to: "page.html")
     try run("/usr/bin/gzip", [path])
-    let record = try ForeignReader().read(path: path + ".gz", options: ReadOptions())
-    #expect(record.headline == "Packed")
+    #expect(Reading(path + ".gz").records.map(\.headline) == ["Packed"])
 
     let whole = try Data(contentsOf: URL(fileURLWithPath: path + ".gz"))
     let cut = try folder.write([UInt8](whole.prefix(whole.count - 12)), to: "cut.html.gz")
-    #expect(
-      fault { try ForeignReader().read(path: cut, options: ReadOptions()) } == "read.compressed")
+    #expect(Reading(cut).codes == ["read.compressed"])
   }
 
   @Test func aFileAboveTheLimitIsRefusedBeforeItIsHeld() throws {
@@ -161,29 +159,12 @@ import Testing
     let path = try folder.write([UInt8](repeating: 0x20, count: 3 << 20), to: "bomb.html")
     try run("/usr/bin/gzip", [path])
     let limits = ReadLimits(fileBytes: 1 << 20)
-    let code = fault {
-      try ForeignReader().read(path: path + ".gz", options: ReadOptions(limits: limits))
-    }
-    #expect(code == "read.too_large")
+    #expect(Reading(path + ".gz", ReadOptions(limits: limits)).codes == ["read.too_large"])
   }
 
-  @Test func whatIsNoPageIsRefused() throws {
+  @Test func aMissingFileIsAFault() throws {
     let folder = try TemporaryFolder()
-    let text = try folder.write("Just words.\n", to: "a.txt")
-    #expect(
-      fault { try ForeignReader().read(path: text, options: ReadOptions()) } == "read.unsupported")
-    #expect(
-      fault { try ForeignReader().read(path: folder.path + "/no.html", options: ReadOptions()) }
-        == "read.unreadable")
-  }
-
-  private func fault(_ body: () throws -> NewsRecord) -> String? {
-    do {
-      _ = try body()
-      return nil
-    } catch {
-      return (error as? ReadFault)?.code.rawValue
-    }
+    #expect(Reading(folder.path + "/no.html").codes == ["read.unreadable"])
   }
 
   private func run(_ program: String, _ arguments: [String]) throws {
