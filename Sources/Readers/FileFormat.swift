@@ -131,13 +131,12 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
       return contains(text.prefix(4096), tagNamed: ["html", "!doctype html", "body", "head"])
         ? .html : nil
     }
-    if contains(text.prefix(64), tagNamed: htmlTags) { return .html }
     // XML without its declaration: a root that is known, or one that has a namespace or another element
     // right inside and closes what it opens. `<SRD>` in a text is the name of a share.
-    if contains(text.prefix(64), tagNamed: ["feed", "rss", "newsitem", "nitf", "newsml"]) {
-      return .xml
-    }
-    guard rootName(text) != nil, let end = text.firstIndex(of: UInt8(ascii: ">")),
+    let root = rootName(text)
+    if let root, xmlRoots.contains(root) { return .xml }
+    if contains(text.prefix(64), tagNamed: htmlTags) { return .html }
+    guard root != nil, let end = text.firstIndex(of: UInt8(ascii: ">")),
       text[end...].firstRange(of: "</") != nil
     else { return nil }
     let inside = text[(end + 1)...].first { !$0.isSpace }
@@ -170,6 +169,10 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     }
     return nil
   }
+
+  private static let xmlRoots: Set<String> = [
+    "feed", "rss", "rdf", "newsitem", "newsmessage", "packageitem", "nitf", "newsml",
+  ]
 
   private static let htmlTags = [
     "html", "head", "body", "meta", "title", "link", "script", "article", "main", "section",

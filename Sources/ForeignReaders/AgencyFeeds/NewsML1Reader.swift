@@ -13,8 +13,10 @@ enum NewsML1Reader {
   ) throws(ReadFault) {
     var seen: Set<String> = []
     var count = 0
+    var notes: [String] = []
     let document = try XMLItems.read(
-      stream, names: ["NewsItem"], limits: options.limits, progress: sink.progress
+      stream, names: ["NewsItem"], limits: options.limits, progress: sink.progress,
+      note: { notes.append($0) }
     ) { item, head throws(ReadFault) in
       guard var record = NewsML1Item(item, envelope: head.first("NewsEnvelope")).record() else {
         return
@@ -22,6 +24,7 @@ enum NewsML1Reader {
       if let key = record.key, !seen.insert(key).inserted {
         record.key = key + "#\(record.item?.number ?? count)"
       }
+      record.notes += notes
       record.complete(with: options)
       count += 1
       sink.record(record)
@@ -79,7 +82,7 @@ struct NewsML1Item {
       let organisations = [provider, record.source]
       // A creator by one word is a desk or somebody's initials.
       let creators = party("Creator", in: path).map {
-        AgencyNames.bylines($0, organisations: organisations).filter { $0.utf8.contains(0x20) }
+        AgencyNames.bylines($0, organisations: organisations).filter { AgencyNames.isPerson($0) }
       }
       let declared = names("ByLine", organisations) ?? parts.nitf?.bylines ?? []
       record.bylines = AgencyNames.takeByline(
@@ -260,7 +263,9 @@ struct NewsML1Item {
     caption.credit = line("CreditLine")
     let inside = [component] + component.descendants("NewsComponent")
     let creator = line("ByLine") ?? party("Creator", in: inside)
-    caption.creators = creator.map { Bylines.names(in: $0) } ?? []
+    caption.creators = (creator.map { Bylines.names(in: $0) } ?? []).filter { name in
+      !name.contains { $0.isNumber }
+    }
     caption.source = party("Source", in: inside)
     caption.copyright = line("CopyrightLine")
     caption.url =

@@ -19,8 +19,10 @@ enum NewsMLG2Reader {
     var others: [String] = []
     var seen: Set<String> = []
     var count = 0
+    var notes: [String] = []
     let document = try XMLItems.read(
-      stream, names: items, limits: options.limits, progress: sink.progress
+      stream, names: items, limits: options.limits, progress: sink.progress,
+      note: { notes.append($0) }
     ) { item, head throws(ReadFault) in
       guard item.name == "newsItem" else { return others.append(item.name) }
       guard var record = NewsMLG2Item(item, sent: head.first("header", "sent")?.text).record()
@@ -28,6 +30,7 @@ enum NewsMLG2Reader {
       if let key = record.key, !seen.insert(key).inserted {
         record.key = key + "#\(record.item?.number ?? count)"
       }
+      record.notes += notes
       record.complete(with: options)
       count += 1
       sink.record(record)
@@ -134,7 +137,7 @@ struct NewsMLG2Item {
 
   private func takeVersion(_ record: inout NewsRecord) {
     guard let guid = item["guid"], !guid.isEmpty else { return }
-    var version = ItemVersion(provider: guid.contains(":") ? "" : provider ?? "", guid: guid)
+    var version = ItemVersion(provider: guid.contains(":") ? "" : providerID, guid: guid)
     version.number = item["version"].flatMap { Int($0) } ?? 0
     version.created = itemMeta?.first("versionCreated").flatMap { VersionMoment.utc($0.text) } ?? ""
     let status = itemMeta?.first("pubStatus")
@@ -213,9 +216,7 @@ struct NewsMLG2Item {
     }
     if let names = nitf?.bylines, !names.isEmpty { return names }
     // A creator by one word is a desk, an agency or somebody's login.
-    return people("creator").filter {
-      $0.utf8.contains(0x20) && !organisations.contains($0) && !AgencyNames.isOrganisation($0)
-    }
+    return people("creator").filter { !organisations.contains($0) && AgencyNames.isPerson($0) }
   }
 
   private func people(_ kind: String) -> [String] {
@@ -235,6 +236,13 @@ struct NewsMLG2Item {
       return AgencyNames.readable(String(code), among: [source, creditline, holder])
     }
     return holder
+  }
+
+  /// The provider as it is written, the same in a story and in its kill, which says less.
+  private var providerID: String {
+    let provider = itemMeta?.first("provider")
+    return provider?["literal"] ?? provider?["qcode"] ?? provider?["uri"]
+      ?? provider?.first("name")?.text ?? ""
   }
 
   private var holder: String? {
