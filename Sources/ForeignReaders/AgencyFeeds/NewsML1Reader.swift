@@ -11,28 +11,12 @@ enum NewsML1Reader {
   static func read(
     _ stream: ByteStream, options: ReadOptions, into sink: RecordSink
   ) throws(ReadFault) {
-    var seen: Set<String> = []
-    var count = 0
-    var notes: [String] = []
-    let document = try XMLItems.read(
-      stream, names: ["NewsItem"], limits: options.limits, progress: sink.progress,
-      note: { notes.append($0) }
-    ) { item, head throws(ReadFault) in
-      guard var record = NewsML1Item(item, envelope: head.first("NewsEnvelope")).record() else {
-        return
-      }
-      if let key = record.key, !seen.insert(key).inserted {
-        record.key = key + "#\(record.item?.number ?? count)"
-      }
-      record.notes += notes
-      record.complete(with: options)
-      count += 1
-      sink.record(record)
+    try AgencyItems.read(
+      stream, names: ["NewsItem"], format: "NewsML", options: options, into: sink
+    ) { item, head in
+      NewsML1Item(item, envelope: head.first("NewsEnvelope")).record().map { .news($0) }
+        ?? .other("NewsItem without headline, text or picture")
     }
-    if let fault = document.fault { sink.fault(fault) }
-    guard count == 0 && document.fault == nil else { return }
-    throw ReadFault(
-      .unsupported, message: "NewsML that holds no news: no item with text or picture")
   }
 }
 

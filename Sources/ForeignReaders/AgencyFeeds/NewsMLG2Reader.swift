@@ -16,32 +16,14 @@ enum NewsMLG2Reader {
   static func read(
     _ stream: ByteStream, options: ReadOptions, into sink: RecordSink
   ) throws(ReadFault) {
-    var others: [String] = []
-    var seen: Set<String> = []
-    var count = 0
-    var notes: [String] = []
-    let document = try XMLItems.read(
-      stream, names: items, limits: options.limits, progress: sink.progress,
-      note: { notes.append($0) }
-    ) { item, head throws(ReadFault) in
-      guard item.name == "newsItem" else { return others.append(item.name) }
-      guard var record = NewsMLG2Item(item, sent: head.first("header", "sent")?.text).record()
-      else { return others.append("newsItem without headline, text or picture") }
-      if let key = record.key, !seen.insert(key).inserted {
-        record.key = key + "#\(record.item?.number ?? count)"
-      }
-      record.notes += notes
-      record.complete(with: options)
-      count += 1
-      sink.record(record)
+    try AgencyItems.read(
+      stream, names: items, format: "NewsML-G2", options: options, into: sink
+    ) { item, head in
+      guard item.name == "newsItem" else { return .other(item.name) }
+      let reader = NewsMLG2Item(item, sent: head.first("header", "sent")?.text)
+      return reader.record().map { .news($0) }
+        ?? .other("newsItem without headline, text or picture")
     }
-    if let fault = document.fault { sink.fault(fault) }
-    guard count == 0 && document.fault == nil else { return }
-    throw ReadFault(
-      .unsupported,
-      message: others.isEmpty
-        ? "a NewsML-G2 message without any item"
-        : "NewsML-G2 that holds no news: \(AgencyNames.unique(others).joined(separator: ", "))")
   }
 }
 
