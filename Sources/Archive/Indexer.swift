@@ -210,7 +210,10 @@ public struct Indexer {
           if records == 0 { try writer.remove(file.key) }
           records += 1
           guard let key = keys.key(of: record) else { return true }
-          run.add(Batch.Item(record: record, key: key, file: file.key, path: file.key.path))
+          for note in record.notes { reasons.note(note) }
+          run.add(
+            Batch.Item(
+              record: record, key: key, file: file.key, path: record.path(in: file.key.path)))
           if records.isMultiple(of: 1000) { progress(run.progress(within: record)) }
           if run.batchIsFull(options.batchBytes) { run.flush() }
           if isCommitDue(run) { try run.commit(writer, reading: file) }
