@@ -78,7 +78,9 @@ final class ArchiveSource {
     archive_read_set_read_callback(archive) { _, context, bytes in
       ArchiveSource.at(context)?.give(bytes) ?? -1
     }
-    guard archive_read_open1(archive) >= ARCHIVE_WARN else { throw complaint() }
+    let status = archive_read_open1(archive)
+    // What cannot be unpacked at all passes for an archive with nothing in it, but libarchive complains.
+    guard status >= ARCHIVE_WARN, archive_error_string(archive) == nil else { throw complaint() }
   }
 
   deinit {
@@ -119,11 +121,7 @@ final class ArchiveSource {
     defer { if let before { uselocale(before) } }
     var entry: OpaquePointer?
     let status = archive_read_next_header(archive, &entry)
-    if status == ARCHIVE_EOF {
-      // What cannot be unpacked at all passes for an archive with nothing in it.
-      if memberNumber == 1 && archive_error_string(archive) != nil { throw complaint() }
-      return nil
-    }
+    if status == ARCHIVE_EOF { return nil }
     guard status >= ARCHIVE_WARN, let entry else { throw complaint() }
     let name = archive_entry_pathname(entry).map {
       Array(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
