@@ -28,6 +28,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The boundary: C++ ends in CXapianShim, the shim ends in Xapian.
     .target(name: "CXapianShim", dependencies: ["CXapian"], path: "CXapianShim"),
@@ -73,7 +74,9 @@ let package = Package(
       name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2")]),
     .target(
       name: "ForeignReaders",
-      dependencies: ["CCLD2Shim", "CLibArchive", "CLibXML2", "CUchardet", "JSON", "News", "Readers"]),
+      dependencies: [
+        "CCLD2Shim", "CLibArchive", "CLibXML2", "CUchardet", "CZlib", "JSON", "News", "Readers",
+      ]),
     .executableTarget(name: "cutline-readers", dependencies: ["ForeignReaders"]),
 
     // Tests.

@@ -47,6 +47,7 @@ public struct ForeignReader: Sendable {
   public func read(
     _ stream: ByteStream, options: ReadOptions, into sink: RecordSink
   ) throws(ReadFault) {
+    let sink = sink.metering(stream)
     let head = try stream.head(FileFormat.headBytes)
     let format = FileFormat.detect(head: head, name: options.path)
     switch format {
@@ -55,6 +56,11 @@ public struct ForeignReader: Sendable {
     case .html:
       let bytes = try stream.all(limit: options.limits.fileBytes)
       sink.record(try HTMLReader().read(bytes, options: options))
+    case .compressed:
+      var options = options
+      options.path = Unpacker.name(inside: options.path)
+      try deeper().read(
+        try Unpacker.stream(of: stream, into: sink), options: options, into: sink)
     default:
       throw ReadFault(.unsupported, message: "\(format.rawValue) is not read")
     }
