@@ -61,6 +61,7 @@ public struct ForeignReader: Sendable {
       options.path = Unpacker.name(inside: options.path)
       try deeper().read(
         try Unpacker.stream(of: stream, into: sink), options: options, into: sink)
+    case .xml: try XMLReader.read(stream, options: options, into: sink)
     default:
       throw ReadFault(.unsupported, message: "\(format.rawValue) is not read")
     }
