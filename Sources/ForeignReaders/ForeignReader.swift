@@ -62,6 +62,8 @@ public struct ForeignReader: Sendable {
       try deeper().read(
         try Unpacker.stream(of: stream, into: sink), options: options, into: sink)
     case .xml: try XMLReader.read(stream, options: options, into: sink)
+    case .warc:
+      try WARCReader.read(stream, options: options, reader: self, into: sink)
     default:
       throw ReadFault(.unsupported, message: "\(format.rawValue) is not read")
     }
