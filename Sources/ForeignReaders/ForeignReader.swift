@@ -59,6 +59,7 @@ public struct ForeignReader: Sendable {
       try MailReader.read(stream, options: options, reader: self, into: sink)
     case .mbox:
       try MailboxReader.read(stream, options: options, reader: self, into: sink)
+    case .xml: try XMLReader.read(stream, options: options, into: sink)
     default:
       throw ReadFault(.unsupported, message: "\(format.rawValue) is not read")
     }

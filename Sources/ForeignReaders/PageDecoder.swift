@@ -64,7 +64,7 @@ enum PageDecoder {
   private static func isSevenBit(_ label: String?) -> Bool { label == "iso-2022-jp" }
 
   /// iconv's name for a web label: the labels of the web mean the windows code pages (WHATWG Encoding).
-  private static func iconvName(_ label: String) -> String {
+  static func iconvName(_ label: String) -> String {
     switch label {
     case "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii", "windows-1252": "CP1252"
     case "iso-8859-9", "iso8859-9", "latin5": "CP1254"
