@@ -30,6 +30,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The boundary: C++ ends in CXapianShim, the shim ends in Xapian.
     .target(name: "CXapianShim", dependencies: ["CXapian"], path: "CXapianShim"),
@@ -77,7 +78,8 @@ let package = Package(
     .target(
       name: "ForeignReaders",
       dependencies: [
-        "CCLD2Shim", "CLibArchive", "CLibXML2", "CMailShim", "CUchardet", "JSON", "News", "Readers",
+        "CCLD2Shim", "CLibArchive", "CLibXML2", "CMailShim", "CUchardet", "CZlib", "JSON", "News",
+        "Readers",
       ]),
     .executableTarget(name: "cutline-readers", dependencies: ["ForeignReaders"]),
 

@@ -69,7 +69,7 @@ final class MailParts {
     if issues == CUTLINE_MAIL_TRUNCATED {
       faults.append(
         ReadFault(
-          .truncated,
+          .mail,
           message: "the mail ends before its last part does; what is there of it was read"))
     }
     return faults
@@ -122,8 +122,6 @@ final class MailParts {
 }
 
 extension ReadFault.Code {
-  /// A mail is broken.
+  /// A mail is broken, or over a limit.
   static let mail = Self(rawValue: "read.mail")
-  /// A file ends before it should.
-  static let truncated = Self(rawValue: "read.truncated")
 }
