@@ -56,6 +56,10 @@ public struct ForeignReader: Sendable {
     case .html:
       let bytes = try stream.all(limit: options.limits.fileBytes)
       sink.record(try HTMLReader().read(bytes, options: options))
+    case .mail:
+      try MailReader.read(stream, options: options, reader: self, into: sink)
+    case .mbox:
+      try MailboxReader.read(stream, options: options, reader: self, into: sink)
     case .compressed:
       var options = options
       options.path = Unpacker.name(inside: options.path)

@@ -28,7 +28,7 @@ enum PageDecoder {
     }
     if let declared, !isUTF8(declared) { return converted(bytes, from: iconvName(declared)) }
     // Some pages cut a character in two; a page in another encoding has a fault every few words.
-    if faults * 200 < bytes.count && declared != nil { return repaired(bytes) }
+    if faults * 200 < bytes.count, sent != nil || declared != nil { return repaired(bytes) }
     return converted(bytes, from: "CP1252")
   }
 
