@@ -61,6 +61,8 @@ public struct ForeignReader: Sendable {
       options.path = Unpacker.name(inside: options.path)
       try deeper().read(
         try Unpacker.stream(of: stream, into: sink), options: options, into: sink)
+    case .archive:
+      try ArchiveReader.read(stream, options: options, reader: self, into: sink)
     default:
       throw ReadFault(.unsupported, message: "\(format.rawValue) is not read")
     }
