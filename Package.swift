@@ -23,6 +23,8 @@ let package = Package(
     .systemLibrary(
       name: "CXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
     .systemLibrary(
+      name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -72,10 +74,12 @@ let package = Package(
       ]),
     .target(
       name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CMailShim", dependencies: ["CGMime"]),
     .target(
       name: "ForeignReaders",
       dependencies: [
-        "CCLD2Shim", "CLibArchive", "CLibXML2", "CUchardet", "CZlib", "JSON", "News", "Readers",
+        "CCLD2Shim", "CLibArchive", "CLibXML2", "CMailShim", "CUchardet", "CZlib", "JSON", "News",
+        "Readers",
       ]),
     .executableTarget(name: "cutline-readers", dependencies: ["ForeignReaders"]),
 
@@ -87,6 +91,9 @@ let package = Package(
         "Analysis", "Archive", "Credits", "IndexSchema", "News", "QueryLanguage", "Xapian",
       ],
       path: "Tests/PlainScan"),
+    .target(
+      name: "FuzzTargets", dependencies: ["ForeignReaders", "JSON", "News", "Readers"],
+      path: "Tests/FuzzTargets"),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
@@ -109,6 +116,8 @@ let package = Package(
         "cutline-readers",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], exclude: ["Corpus"]),
     .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(

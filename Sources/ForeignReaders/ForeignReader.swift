@@ -56,6 +56,10 @@ public struct ForeignReader: Sendable {
     case .html:
       let bytes = try stream.all(limit: options.limits.fileBytes)
       sink.record(try HTMLReader().read(bytes, options: options))
+    case .mail:
+      try MailReader.read(stream, options: options, reader: self, into: sink)
+    case .mbox:
+      try MailboxReader.read(stream, options: options, reader: self, into: sink)
     case .compressed:
       var options = options
       options.path = Unpacker.name(inside: options.path)
@@ -63,6 +67,9 @@ public struct ForeignReader: Sendable {
         try Unpacker.stream(of: stream, into: sink), options: options, into: sink)
     case .archive:
       try ArchiveReader.read(stream, options: options, reader: self, into: sink)
+    case .xml: try XMLReader.read(stream, options: options, into: sink)
+    case .warc:
+      try WARCReader.read(stream, options: options, reader: self, into: sink)
     default:
       throw ReadFault(.unsupported, message: "\(format.rawValue) is not read")
     }

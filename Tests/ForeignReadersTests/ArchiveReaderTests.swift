@@ -17,7 +17,7 @@ import Testing
   private static let formats: [(Int32, String)] = [
     (ARCHIVE_FORMAT_ZIP, "zip"), (ARCHIVE_FORMAT_7ZIP, "7z"), (ARCHIVE_FORMAT_TAR_USTAR, "ustar"),
     (ARCHIVE_FORMAT_TAR_PAX_INTERCHANGE, "pax"), (ARCHIVE_FORMAT_TAR_GNUTAR, "gnu"),
-    (0x30000, "old tar"),
+    (ARCHIVE_FORMAT_TAR, "old tar"),
   ]
 
   /// A folder as newsrooms pack it.

@@ -64,7 +64,11 @@ struct Packing {
     }
     let archive = try #require(archive_write_new())
     defer { archive_write_free(archive) }
-    #expect(archive_write_set_format(archive, format) == ARCHIVE_OK)
+    // The tar of before POSIX has no number of its own.
+    let status =
+      format == ARCHIVE_FORMAT_TAR
+      ? archive_write_set_format_v7tar(archive) : archive_write_set_format(archive, format)
+    #expect(status == ARCHIVE_OK)
     if filter != ARCHIVE_FILTER_NONE {
       #expect(archive_write_add_filter(archive, filter) == ARCHIVE_OK)
     }

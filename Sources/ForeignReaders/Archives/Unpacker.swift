@@ -40,6 +40,21 @@ enum Unpacker {
     }
   }
 
+  /// What is in a stream that HTTP calls "deflate": zlib's format (RFC 1950), or as some servers understood it,
+  /// nothing but the packed data (RFC 1951).
+  ///
+  /// - throws: as `stream(of:into:)`, and so does the stream.
+  static func deflated(
+    _ packed: ByteStream, into sink: RecordSink
+  ) throws(ReadFault) -> ByteStream {
+    let step = UnpackMeter.Step(sink.meter ?? UnpackMeter(of: packed, progress: sink.progress))
+    let head = try packed.head(2)
+    let isWrapped =
+      head.count == 2 && head[0] & 0x0F == 8 && (Int(head[0]) << 8 | Int(head[1])) % 31 == 0
+    let gunzip = try Gunzip(packed, step, form: isWrapped ? .zlib : .deflate, into: sink)
+    return ByteStream { buffer throws(ReadFault) in try gunzip.read(into: buffer) }
+  }
+
   /// How a stream is compressed that opens like this; nil where it is not.
   static func codec(of head: [UInt8]) -> Codec? {
     for (bytes, codec) in codecs where head.starts(with: bytes) { return codec }
