@@ -112,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "ForeignReadersTests",
       dependencies: [
-        "ForeignReaders", "JSON", "News", "Readers", "TestSupport", "cutline-readers",
+        "CLibArchive", "ForeignReaders", "JSON", "News", "Readers", "TestSupport",
+        "cutline-readers",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

@@ -65,6 +65,8 @@ public struct ForeignReader: Sendable {
       options.path = Unpacker.name(inside: options.path)
       try deeper().read(
         try Unpacker.stream(of: stream, into: sink), options: options, into: sink)
+    case .archive:
+      try ArchiveReader.read(stream, options: options, reader: self, into: sink)
     case .xml: try XMLReader.read(stream, options: options, into: sink)
     case .warc:
       try WARCReader.read(stream, options: options, reader: self, into: sink)
