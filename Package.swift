@@ -91,6 +91,9 @@ let package = Package(
         "Analysis", "Archive", "Credits", "IndexSchema", "News", "QueryLanguage", "Xapian",
       ],
       path: "Tests/PlainScan"),
+    .target(
+      name: "FuzzTargets", dependencies: ["ForeignReaders", "JSON", "News", "Readers"],
+      path: "Tests/FuzzTargets"),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
@@ -112,6 +115,8 @@ let package = Package(
         "ForeignReaders", "JSON", "News", "Readers", "TestSupport", "cutline-readers",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], exclude: ["Corpus"]),
     .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(

@@ -60,12 +60,12 @@ public struct ForeignReader: Sendable {
       try MailReader.read(stream, options: options, reader: self, into: sink)
     case .mbox:
       try MailboxReader.read(stream, options: options, reader: self, into: sink)
-    case .xml: try XMLReader.read(stream, options: options, into: sink)
     case .compressed:
       var options = options
       options.path = Unpacker.name(inside: options.path)
       try deeper().read(
         try Unpacker.stream(of: stream, into: sink), options: options, into: sink)
+    case .xml: try XMLReader.read(stream, options: options, into: sink)
     case .warc:
       try WARCReader.read(stream, options: options, reader: self, into: sink)
     default:
