@@ -141,6 +141,8 @@ final class XMLParser {
       itemDepth = nil
       held = heldByHead
       items.append(element)
+      // A document that is one item: its root is that item, taken out.
+      if open.isEmpty { root = element.withoutContent }
     } else if open.isEmpty {
       root = element
     } else {
