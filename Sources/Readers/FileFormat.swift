@@ -131,12 +131,14 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
       return contains(text.prefix(4096), tagNamed: ["html", "!doctype html", "body", "head"])
         ? .html : nil
     }
-    if contains(text.prefix(64), tagNamed: htmlTags) { return .html }
     // XML without its declaration: a root that is known, or one that has a namespace or another element
     // right inside and closes what it opens. `<SRD>` in a text is the name of a share.
-    if contains(text.prefix(64), tagNamed: ["feed", "rss", "newsitem", "nitf", "newsml"]) {
+    if contains(
+      text.prefix(16), tagNamed: ["feed", "rss", "rdf:rdf", "newsitem", "nitf", "newsml"])
+    {
       return .xml
     }
+    if contains(text.prefix(64), tagNamed: htmlTags) { return .html }
     guard rootName(text) != nil, let end = text.firstIndex(of: UInt8(ascii: ">")),
       text[end...].firstRange(of: "</") != nil
     else { return nil }
