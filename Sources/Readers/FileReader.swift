@@ -140,12 +140,12 @@ public struct FileReader: Sendable {
     let hasMark = number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF])
     let line = hasMark ? UnsafeBufferPointer(rebasing: line[3...]) : line
     if line.allSatisfy(\.isSpace) { return }
-    let found: NewsRecord
+    let found: [NewsRecord]
     do throws(ReadFault) {
-      found = try reader.record(inLine: line, number: number)
+      found = try reader.records(inLine: line, number: number)
     } catch {
       return fault(error)
     }
-    try record(found)
+    for one in found { try record(one) }
   }
 }

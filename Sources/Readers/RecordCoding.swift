@@ -133,6 +133,12 @@ public enum RecordCoding {
     }
   }
 
+  /// The version that an object says, if it is one that `write` wrote; nil for any other object.
+  static func item(_ json: JSONValue) -> ItemVersion? {
+    guard json["status"] != nil, json["created"] != nil else { return nil }
+    return try? decodeItem(json)
+  }
+
   private static func decodeItem(_ json: JSONValue) throws(ReadFault) -> ItemVersion {
     guard case .object = json, let guid = try string("guid", in: json) else {
       throw broken("an item must be an object with a guid")
