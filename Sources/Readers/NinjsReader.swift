@@ -9,6 +9,8 @@ import News
 struct NinjsReader {
   let mapping: FieldMapping
   let options: ReadOptions
+  /// The file's format: the rows of a table stay rows of a table.
+  let format: FileFormat
 
   /// What an item is of.
   private enum Kind {
@@ -35,7 +37,8 @@ struct NinjsReader {
   ) throws(ReadFault) -> [NewsRecord] {
     let known = FieldNames.bared(members)
     let kind = Kind(known)
-    var record = NewsRecord(format: isAP(known) ? "ap" : "ninjs")
+    var record = NewsRecord(
+      format: format == .csv ? format.rawValue : isAP(known) ? "ap" : "ninjs")
     RecordFacts.fill(&record, fields)
     takeIdentity(known, &record)
     takeSource(known, fields, kind, &record)

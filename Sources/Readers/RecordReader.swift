@@ -82,7 +82,7 @@ struct RecordReader {
   /// The records of an object: itself, or what an envelope around records holds.
   ///
   /// - parameter isAlone: whether it is all that its file holds, which JSON of any kind may be.
-  private func records(
+  func records(
     of value: JSONValue, isAlone: Bool = false, depth: Int = 0
   ) throws(ReadFault) -> [NewsRecord] {
     guard let members = value.object else {
@@ -90,7 +90,8 @@ struct RecordReader {
     }
     let fields = mapping.fields(of: members)
     if fields.isNinjs {
-      return try NinjsReader(mapping: mapping, options: options).records(members, fields)
+      return try NinjsReader(mapping: mapping, options: options, format: format).records(
+        members, fields)
     }
     var record = NewsRecord(format: format.rawValue)
     fill(&record, fields)
