@@ -96,6 +96,7 @@ struct RecordReader {
     var record = NewsRecord(format: format.rawValue)
     fill(&record, fields)
     if Self.isPicture(fields) { record.kind = .caption }
+    // As `cutline extract` writes it; other records have other things of this name.
     record.item = fields[.item].first.flatMap(RecordCoding.item)
     if record.kind == .caption { Self.makePicture(&record, fields) }
     record.complete(with: options)
