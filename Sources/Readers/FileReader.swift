@@ -74,7 +74,8 @@ public struct FileReader: Sendable {
       try reader.read(
         lines, head: try lines.head(FileFormat.headBytes), record: record, fault: fault)
     case .wire:
-      throw ReadFault(.unsupported, message: "framed wire stories are not read")
+      let bytes = try stream.all(limit: options.limits.fileBytes)
+      try WireReader.read(bytes, options: options, record: record, fault: fault)
     case .binary: throw Self.binary
     default:
       throw ReadFault(

@@ -60,7 +60,9 @@ struct TableReader {
   /// that stands most often in the first line, outside of quotes.
   static func separator(in head: [UInt8]) -> (sign: UInt8, isDeclared: Bool) {
     let text = head.starts(with: TextEncoding.utf8Mark) ? head.dropFirst(3) : head[...]
-    if text.startsLowered("sep="), let sign = text.dropFirst(4).first, sign > 0x0D {
+    if text.startsLowered("sep="), let sign = text.dropFirst(4).first,
+      sign != 0x0A, sign != 0x0D
+    {
       return (sign, true)
     }
     let signs = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|")]

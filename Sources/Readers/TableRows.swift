@@ -60,7 +60,7 @@ struct TableRows: ~Copyable {
         again = again[(newline + 1)...]
         line += 1
         if line > first { held.append(contentsOf: text + [0x0A]) }
-        if text.withUnsafeBufferPointer({ take($0) }) { return .row(line: first) }
+        if text.withUnsafeBufferPointer({ take($0) }) { return whole(first) }
       } else {
         switch try lines.next() {
         case .end:
@@ -78,11 +78,16 @@ struct TableRows: ~Copyable {
             held.append(contentsOf: text)
             held.append(0x0A)
           }
-          if take(text) { return .row(line: first) }
+          if take(text) { return whole(first) }
         }
       }
       if bytes.count > limit { return passOver(first, held, nil) }
     }
+  }
+
+  /// A row that ends.
+  private func whole(_ first: Int) -> Item {
+    bytes.count > limit ? .fault(tooLong(first)) : .row(line: first)
   }
 
   /// Gives up a row: its first line is lost, the lines behind it are read again.

@@ -33,7 +33,7 @@ private let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent
   .appendingPathComponent("Fixtures")
 
 @Suite struct ReadingTests {
-  static let files: [String] = ["text", "records"].flatMap { folder in
+  static let files: [String] = ["text", "records", "wire"].flatMap { folder in
     let names = try? FileManager.default.contentsOfDirectory(
       atPath: fixtures.appendingPathComponent(folder).path)
     return (names ?? []).filter { !$0.hasSuffix(".expected") }.map { "\(folder)/\($0)" }
