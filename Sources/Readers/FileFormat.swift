@@ -67,7 +67,8 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
       if next == UInt8(ascii: "{") || (ending == "json" && next != nil) { return .json }
     case UInt8(ascii: "<"):
       if let format = markup(text[start...]) { return format }
-    default: break
+    default:
+      if WireFrame.opensBare(text[start...]) { return .wire }
     }
     switch ending {
     case "csv", "tsv", "tab": return .csv

@@ -134,6 +134,12 @@ public enum RecordCoding {
     }
   }
 
+  /// The version that an object says, if it is one that `write` wrote; nil for any other object.
+  static func item(_ json: JSONValue) -> ItemVersion? {
+    guard json["status"] != nil, json["created"] != nil else { return nil }
+    return try? decodeItem(json)
+  }
+
   /// Reads an item's version that `write` wrote.
   ///
   /// - throws: `read.json`.

@@ -15,9 +15,12 @@ package enum TextEncoding: Sendable, Hashable {
   /// Bytes that are not UTF-8 and have no mark.
   case windows1252
 
+  /// The byte order mark of UTF-8.
+  static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// The encoding that the first bytes announce.
   package static func mark(of bytes: [UInt8]) -> TextEncoding {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8WithMark }
+    if bytes.starts(with: utf8Mark) { return .utf8WithMark }
     // FF FE 00 00 would be UTF-32, which nobody keeps text in; as UTF-16 it starts with NUL: binary.
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
@@ -55,6 +58,14 @@ package enum TextEncoding: Sendable, Hashable {
   /// Whether bytes are valid UTF-8.
   package static func isUTF8(_ bytes: [UInt8]) -> Bool {
     (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  /// Whether the first bytes of a text may be UTF-8: a character that they cut in two is left aside.
+  static func mayBeUTF8(_ head: [UInt8]) -> Bool {
+    var end = head.count
+    while end > max(0, head.count - 4), head[end - 1] & 0xC0 == 0x80 { end -= 1 }
+    if end > 0, head[end - 1] >= 0xC0 { end -= 1 }
+    return isUTF8(head) || isUTF8(Array(head[..<end]))
   }
 
   /// A file that says it is UTF-8 is read as such; what is not becomes U+FFFD.
