@@ -22,6 +22,8 @@ let package = Package(
     // System libraries: the name of each and the Debian package that has it.
     .systemLibrary(
       name: "CXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
+    .systemLibrary(name: "CExiv2", pkgConfig: "exiv2", providers: [.apt(["libexiv2-dev"])]),
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
@@ -71,9 +73,13 @@ let package = Package(
       ]),
     .target(
       name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CExiv2Shim", dependencies: ["CExiv2"]),
     .target(
       name: "ForeignReaders",
-      dependencies: ["CCLD2Shim", "CLibArchive", "CLibXML2", "CUchardet", "JSON", "News", "Readers"]),
+      dependencies: [
+        "CCLD2Shim", "CExiv2Shim", "CGLib", "CLibArchive", "CLibXML2", "CUchardet", "JSON", "News",
+        "Readers",
+      ]),
     .executableTarget(name: "cutline-readers", dependencies: ["ForeignReaders"]),
 
     // Tests.

@@ -55,6 +55,7 @@ public struct ForeignReader: Sendable {
     case .html:
       let bytes = try stream.all(limit: options.limits.fileBytes)
       sink.record(try HTMLReader().read(bytes, options: options))
+    case .picture: try PictureReader.read(stream, options: options, into: sink)
     default:
       throw ReadFault(.unsupported, message: "\(format.rawValue) is not read")
     }
