@@ -29,6 +29,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
 
     // The boundary: C++ ends in CXapianShim, the shim ends in Xapian.
@@ -74,11 +76,12 @@ let package = Package(
     .target(
       name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CExiv2Shim", dependencies: ["CExiv2"]),
+    .target(name: "CPopplerShim", dependencies: ["CPoppler"]),
     .target(
       name: "ForeignReaders",
       dependencies: [
-        "CCLD2Shim", "CExiv2Shim", "CGLib", "CLibArchive", "CLibXML2", "CUchardet", "JSON", "News",
-        "Readers",
+        "CCLD2Shim", "CExiv2Shim", "CGLib", "CLibArchive", "CLibXML2", "CPopplerShim", "CUchardet",
+        "JSON", "News", "Readers",
       ]),
     .executableTarget(name: "cutline-readers", dependencies: ["ForeignReaders"]),
 

@@ -56,6 +56,7 @@ public struct ForeignReader: Sendable {
       let bytes = try stream.all(limit: options.limits.fileBytes)
       sink.record(try HTMLReader().read(bytes, options: options))
     case .picture: try PictureReader.read(stream, options: options, into: sink)
+    case .pdf: try PDFReader.read(stream, options: options, into: sink)
     default:
       throw ReadFault(.unsupported, message: "\(format.rawValue) is not read")
     }
