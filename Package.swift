@@ -25,6 +25,8 @@ let package = Package(
     .systemLibrary(name: "CExiv2", pkgConfig: "exiv2", providers: [.apt(["libexiv2-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(
+      name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -32,6 +34,7 @@ let package = Package(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The boundary: C++ ends in CXapianShim, the shim ends in Xapian.
     .target(name: "CXapianShim", dependencies: ["CXapian"], path: "CXapianShim"),
@@ -76,12 +79,13 @@ let package = Package(
     .target(
       name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CExiv2Shim", dependencies: ["CExiv2"]),
+    .target(name: "CMailShim", dependencies: ["CGMime"]),
     .target(name: "CPopplerShim", dependencies: ["CPoppler"]),
     .target(
       name: "ForeignReaders",
       dependencies: [
-        "CCLD2Shim", "CExiv2Shim", "CGLib", "CLibArchive", "CLibXML2", "CPopplerShim", "CUchardet",
-        "JSON", "News", "Readers",
+        "CCLD2Shim", "CExiv2Shim", "CGLib", "CLibArchive", "CLibXML2", "CMailShim", "CPopplerShim",
+        "CUchardet", "CZlib", "JSON", "News", "Readers",
       ]),
     .executableTarget(name: "cutline-readers", dependencies: ["ForeignReaders"]),
 
@@ -93,6 +97,9 @@ let package = Package(
         "Analysis", "Archive", "Credits", "IndexSchema", "News", "QueryLanguage", "Xapian",
       ],
       path: "Tests/PlainScan"),
+    .target(
+      name: "FuzzTargets", dependencies: ["ForeignReaders", "JSON", "News", "Readers"],
+      path: "Tests/FuzzTargets"),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
@@ -114,6 +121,8 @@ let package = Package(
         "ForeignReaders", "JSON", "News", "Readers", "TestSupport", "cutline-readers",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], exclude: ["Corpus"]),
     .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(

@@ -41,6 +41,8 @@ struct FinishedBatch: Sendable {
   /// How many documents each file gave.
   var documentsByFile: [FileKey: Int] = [:]
   var languages: Set<String> = []
+  /// The items that its documents are versions of, by their terms.
+  var items: Set<String> = []
   var error: ArchiveError?
 }
 
@@ -148,6 +150,7 @@ final class BatchWriters: Sendable {
           try database.add(terms.document(document, file: file))
           result.languages.insert(document.language)
         }
+        if let item = item.record.item { result.items.insert(VersionKey.term(of: item)) }
         result.documents += documents.count
         result.documentsByFile[item.file, default: 0] += documents.count
       }

@@ -46,6 +46,13 @@ public struct Enricher: Sendable {
       dateSource: record.dateSource, path: origin.path, root: origin.root, line: record.line,
       url: record.url, language: record.language ?? language, format: record.format,
       captions: captions, wire: nil, place: nil, cited: [], article: nil)
+    article.slug = record.slug
+    article.keywords = record.keywords
+    article.place = record.place
+    article.country = record.country
+    article.usage = record.usage
+    article.item = record.item
+    article.notes = record.notes
     if article.date == nil, let newest = captions.compactMap(\.date).max(by: Self.isEarlier) {
       article.date = newest
       article.dateSource = .caption
@@ -56,7 +63,7 @@ public struct Enricher: Sendable {
       return [article]
     }
     let dateline = parser.dateline(record.body)
-    article.place = dateline?.place
+    article.place = dateline?.place ?? record.place
     article.wire = (dateline?.wire ?? record.wire).map { agencies.canonical($0)?.name ?? $0 }
     article.cited = cited(in: article)
     var documents = [article]
@@ -81,6 +88,8 @@ public struct Enricher: Sendable {
     document.captions = [caption]
     document.cited = []
     document.wire = nil
+    document.slug = nil
+    document.notes = []
     document.article = article.id
     if let date = caption.date {
       document.date = date
@@ -110,7 +119,8 @@ public struct Enricher: Sendable {
       text: inText.caption,
       date: caption.date ?? TextDate.find(in: caption.text, notAfter: latest)?.0,
       credit: inText.credit.isEmpty ? nil : inText.credit, photographers: inText.photographers,
-      organisations: inText.organisations, flags: inText.flags, url: caption.url)
+      organisations: inText.organisations, flags: inText.flags, url: caption.url,
+      source: caption.source, copyright: caption.copyright)
     if let credit = caption.credit, !credit.isEmpty {
       let apart = parser.parseCredit(credit)
       if stored.credit == nil { stored.credit = credit }

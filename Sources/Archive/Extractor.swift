@@ -26,7 +26,7 @@ public struct Extractor {
     try source.read(path, options: options) { record in
       guard let key = keys.key(of: record) else { return true }
       let documents = enricher.documents(
-        of: record, key: key, origin: Enricher.Origin(path: options.path))
+        of: record, key: key, origin: Enricher.Origin(path: record.path(in: options.path)))
       if let first = documents.first { document(first) }
       return true
     } fault: {

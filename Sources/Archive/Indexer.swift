@@ -17,6 +17,9 @@ public struct Indexer {
     public var mapping: [String: String] = [:]
     /// The language of documents that declare none.
     public var language = "en"
+    /// Whether to read files again that are as they were: other options, or a newer program, may make
+    /// other documents of them.
+    public var again = false
     /// Whether to wait for another writer.
     public var wait = false
     /// What the lock file says of this run.
@@ -158,7 +161,7 @@ public struct Indexer {
       try run.skip(found, LedgerEntry.sameAs + first, known, writer)
       return
     }
-    if let known, known.isUnchanged(found.status) == true {
+    if let known, !options.again, known.isUnchanged(found.status) == true {
       run.count(unchanged: known)
       return
     }
@@ -179,7 +182,7 @@ public struct Indexer {
       problem(Problem(path: file.path, line: nil, message: error.message))
       return
     }
-    if var known, known.hasContent(hash, size: file.status.size) {
+    if var known, !options.again, known.hasContent(hash, size: file.status.size) {
       run.count(unchanged: known)
       if known.adopt(file) { writer.ledger.record(known, of: file.key) }
       return
@@ -210,7 +213,10 @@ public struct Indexer {
           if records == 0 { try writer.remove(file.key) }
           records += 1
           guard let key = keys.key(of: record) else { return true }
-          run.add(Batch.Item(record: record, key: key, file: file.key, path: file.key.path))
+          for note in record.notes { reasons.note(note) }
+          run.add(
+            Batch.Item(
+              record: record, key: key, file: file.key, path: record.path(in: file.key.path)))
           if records.isMultiple(of: 1000) { progress(run.progress(within: record)) }
           if run.batchIsFull(options.batchBytes) { run.flush() }
           if isCommitDue(run) { try run.commit(writer, reading: file) }

@@ -4,6 +4,7 @@
 
 public import JSON
 public import News
+import Readers
 
 /// A caption with its credit read.
 public struct StoredCaption: Sendable, Hashable {
@@ -21,6 +22,10 @@ public struct StoredCaption: Sendable, Hashable {
   public var flags: [String] = []
   /// The address of the picture.
   public var url: String?
+  /// Who the source says owned the picture first.
+  public var source: String?
+  /// The notice of who holds the rights.
+  public var copyright: String?
 }
 
 /// An article or a caption, as it is stored and shown.
@@ -63,6 +68,18 @@ public struct StoredDocument: Sendable, Hashable {
   public var cited: [String]
   /// The id of a caption's article.
   public var article: String?
+  /// The agency's working title.
+  public var slug: String?
+  /// Keywords that the source gives.
+  public var keywords: [String] = []
+  /// The country of the place.
+  public var country: String?
+  /// What the source says of its use.
+  public var usage: String?
+  /// Which version of which item it is.
+  public var item: ItemVersion?
+  /// What a person should know of how it was read.
+  public var notes: [String] = []
 }
 
 extension StoredDocument {
@@ -89,6 +106,15 @@ extension StoredDocument {
     writer.member("place", place)
     writer.member("cited", cited)
     writer.member("article", article)
+    if let slug { writer.member("slug", slug) }
+    if !keywords.isEmpty { writer.member("keywords", keywords) }
+    if let country { writer.member("country", country) }
+    if let usage { writer.member("usage", usage) }
+    if let item {
+      writer.key("item")
+      RecordCoding.write(item, to: &writer)
+    }
+    if !notes.isEmpty { writer.member("notes", notes) }
   }
 
   /// The document as its stored line.
@@ -116,7 +142,11 @@ extension StoredDocument {
       language: json["lang"]?.string ?? "", format: json["format"]?.string ?? "",
       captions: json["captions"]?.array?.map(StoredCaption.init(decoding:)) ?? [],
       wire: json["wire"]?.string, place: json["place"]?.string,
-      cited: json["cited"]?.strings ?? [], article: json["article"]?.string)
+      cited: json["cited"]?.strings ?? [], article: json["article"]?.string,
+      slug: json["slug"]?.string, keywords: json["keywords"]?.strings ?? [],
+      country: json["country"]?.string, usage: json["usage"]?.string,
+      item: json["item"].flatMap { try? RecordCoding.decodeItem($0) },
+      notes: json["notes"]?.strings ?? [])
   }
 }
 
@@ -131,9 +161,9 @@ extension StoredCaption {
     writer.member("photographers", photographers)
     writer.member("organisations", organisations)
     writer.member("flags", flags)
-    if let url {
-      writer.member("url", url)
-    }
+    if let url { writer.member("url", url) }
+    if let source { writer.member("source", source) }
+    if let copyright { writer.member("copyright", copyright) }
   }
 
   init(decoding json: JSONValue) {
@@ -141,7 +171,8 @@ extension StoredCaption {
       text: json["text"]?.string ?? "", date: json["date"]?.string.flatMap(NewsDate.init(iso:)),
       credit: json["credit"]?.string, photographers: json["photographers"]?.strings ?? [],
       organisations: json["organisations"]?.strings ?? [], flags: json["flags"]?.strings ?? [],
-      url: json["url"]?.string)
+      url: json["url"]?.string, source: json["source"]?.string,
+      copyright: json["copyright"]?.string)
   }
 }
 

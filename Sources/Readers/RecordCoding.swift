@@ -123,7 +123,8 @@ public enum RecordCoding {
     }
   }
 
-  private static func write(_ item: ItemVersion, to writer: inout JSONWriter) {
+  /// Writes an item's version as one JSON object.
+  public static func write(_ item: ItemVersion, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("provider", item.provider)
       writer.member("guid", item.guid)
@@ -133,7 +134,10 @@ public enum RecordCoding {
     }
   }
 
-  private static func decodeItem(_ json: JSONValue) throws(ReadFault) -> ItemVersion {
+  /// Reads an item's version that `write` wrote.
+  ///
+  /// - throws: `read.json`.
+  public static func decodeItem(_ json: JSONValue) throws(ReadFault) -> ItemVersion {
     guard case .object = json, let guid = try string("guid", in: json) else {
       throw broken("an item must be an object with a guid")
     }

@@ -100,6 +100,8 @@ struct RecordReader {
     record.captions = RecordCaptions.captions(fields)
     if let source = record.source { RecordText.dropSource(source, from: &record.headline) }
     if record.kind == .caption { Self.makePicture(&record, fields) }
+    // As `cutline extract` writes it; other records have other things of this name.
+    record.item = members["item"].flatMap { try? RecordCoding.decodeItem($0) }
     record.complete(with: options)
     guard !record.headline.isEmpty || !record.body.isEmpty || !record.captions.isEmpty else {
       let keys = members.keys.sorted().prefix(12).map { $0.prefix(40) }.joined(separator: ", ")
