@@ -1,4 +1,5 @@
-// See the header.
+// See the header. What poppler warns of is thrown away: standard error belongs to nobody in a
+// worker.
 #include "cutline_poppler.h"
 
 #include <poppler.h>
@@ -12,10 +13,17 @@ struct cutline_poppler_document {
   GDateTime *created;
 };
 
+static void drop(
+    const gchar *domain, GLogLevelFlags level, const gchar *message, gpointer context) {}
+
 int32_t cutline_poppler_open(const uint8_t *bytes, size_t size, cutline_poppler_document **document,
     char *message, size_t room) {
   *document = NULL;
   if (room > 0) message[0] = '\0';
+  static guint handler = 0;
+  if (handler == 0) {
+    handler = g_log_set_handler("Poppler", G_LOG_LEVEL_WARNING | G_LOG_LEVEL_MESSAGE, drop, NULL);
+  }
   GBytes *data = g_bytes_new_static(bytes, size);
   GError *error = NULL;
   PopplerDocument *opened = poppler_document_new_from_bytes(data, NULL, &error);

@@ -157,6 +157,15 @@ import Testing
     }
   }
 
+  @Test func aSidecarIsReadAsAPicture() throws {
+    let sidecar = TestPicture(xmp: [("dc:description", ["Boats wait."])]).packet
+    var records: [NewsRecord] = []
+    try PictureReader.read(
+      ByteStream(sidecar), options: ReadOptions(),
+      into: RecordSink(record: { records.append($0) }, fault: { _ in }))
+    #expect(records.first?.captions.first?.text == "Boats wait.")
+  }
+
   @Test func packetsOfAJPEGAreGathered() throws {
     let older = TestPicture(xmp: [("photoshop:City", ["Porto"]), ("photoshop:Headline", ["Old"])])
     let newer = TestPicture(xmp: [("photoshop:Headline", ["New"])])

@@ -18,7 +18,7 @@ struct PDFReader {
   static func read(
     _ stream: ByteStream, options: ReadOptions, into sink: RecordSink
   ) throws(ReadFault) {
-    let bytes = try stream.all(limit: options.limits.fileBytes * sizeFactor)
+    let bytes = try bytes(of: stream, limit: options.limits.fileBytes * sizeFactor)
     sink.progress()
     let document = try PDFDocument(bytes, progress: sink.progress)
     let pages = withoutRunningLines(document.pages)
@@ -44,6 +44,18 @@ struct PDFReader {
     record.notes = notes(document)
     record.complete(with: options)
     sink.record(record)
+  }
+
+  private static func bytes(of stream: ByteStream, limit: Int) throws(ReadFault) -> [UInt8] {
+    do throws(ReadFault) {
+      return try stream.all(limit: limit)
+    } catch {
+      guard error.code == .tooLarge else { throw error }
+      throw ReadFault(
+        .tooLarge,
+        message:
+          "a PDF larger than \(limit >> 20) MiB, which is as much as is read of one; split it")
+    }
   }
 
   /// What a reader should know of what is missing.
