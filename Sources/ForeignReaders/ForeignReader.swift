@@ -56,6 +56,8 @@ public struct ForeignReader: Sendable {
     case .html:
       let bytes = try stream.all(limit: options.limits.fileBytes)
       sink.record(try HTMLReader().read(bytes, options: options))
+    case .picture: try PictureReader.read(stream, options: options, into: sink)
+    case .pdf: try PDFReader.read(stream, options: options, into: sink)
     case .mail:
       try MailReader.read(stream, options: options, reader: self, into: sink)
     case .mbox:
