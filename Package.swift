@@ -70,7 +70,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
-      name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2")]),
+      name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2_full"), .linkedLibrary("cld2")]),
     .target(
       name: "ForeignReaders",
       dependencies: ["CCLD2Shim", "CLibArchive", "CLibXML2", "CUchardet", "JSON", "News", "Readers"]),

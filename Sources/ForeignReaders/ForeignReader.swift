@@ -95,16 +95,16 @@ public struct ForeignReader: Sendable {
       }
     }
     do throws(ReadFault) {
-      try read(
-        path: path, options: ReadOptions(path: path),
-        into: RecordSink(
-          record: { record in
-            line { writer in
-              var members = JSONWriter()
-              RecordCoding.write(record, to: &members)
-              writer.members(of: members)
-            }
-          }, fault: fault))
+      let options = ReadOptions(path: path)
+      let sink = RecordSink(
+        record: { record in
+          line { writer in
+            var members = JSONWriter()
+            RecordCoding.write(record, to: &members)
+            writer.members(of: members)
+          }
+        }, fault: fault)
+      try read(path: path, options: options, into: sink.tellingLanguages(options))
     } catch {
       fault(error)
     }
