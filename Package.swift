@@ -23,11 +23,14 @@ let package = Package(
     .systemLibrary(
       name: "CXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
     .systemLibrary(
+      name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The boundary: C++ ends in CXapianShim, the shim ends in Xapian.
     .target(name: "CXapianShim", dependencies: ["CXapian"], path: "CXapianShim"),
@@ -71,9 +74,13 @@ let package = Package(
       ]),
     .target(
       name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2_full"), .linkedLibrary("cld2")]),
+    .target(name: "CMailShim", dependencies: ["CGMime"]),
     .target(
       name: "ForeignReaders",
-      dependencies: ["CCLD2Shim", "CLibArchive", "CLibXML2", "CUchardet", "JSON", "News", "Readers"]),
+      dependencies: [
+        "CCLD2Shim", "CLibArchive", "CLibXML2", "CMailShim", "CUchardet", "CZlib", "JSON", "News",
+        "Readers",
+      ]),
     .executableTarget(name: "cutline-readers", dependencies: ["ForeignReaders"]),
 
     // Tests.
@@ -84,6 +91,9 @@ let package = Package(
         "Analysis", "Archive", "Credits", "IndexSchema", "News", "QueryLanguage", "Xapian",
       ],
       path: "Tests/PlainScan"),
+    .target(
+      name: "FuzzTargets", dependencies: ["ForeignReaders", "JSON", "News", "Readers"],
+      path: "Tests/FuzzTargets"),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
@@ -105,6 +115,8 @@ let package = Package(
         "ForeignReaders", "JSON", "News", "Readers", "TestSupport", "cutline-readers",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], exclude: ["Corpus"]),
     .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(

@@ -17,6 +17,9 @@ public struct Indexer {
     public var mapping: [String: String] = [:]
     /// The language of documents that declare none; nil has it found out, by `cutline-readers`.
     public var language: String?
+    /// Whether to read files again that are as they were: other options, or a newer program, may make
+    /// other documents of them.
+    public var again = false
     /// Whether to wait for another writer.
     public var wait = false
     /// What the lock file says of this run.
@@ -164,7 +167,7 @@ public struct Indexer {
       try run.skip(found, LedgerEntry.sameAs + first, known, writer)
       return
     }
-    if let known, known.isUnchanged(found.status) == true {
+    if let known, !options.again, known.isUnchanged(found.status) == true {
       run.count(unchanged: known)
       return
     }
@@ -185,7 +188,7 @@ public struct Indexer {
       problem(Problem(path: file.path, line: nil, message: error.message))
       return
     }
-    if var known, known.hasContent(hash, size: file.status.size) {
+    if var known, !options.again, known.hasContent(hash, size: file.status.size) {
       run.count(unchanged: known)
       if known.adopt(file) { writer.ledger.record(known, of: file.key) }
       return

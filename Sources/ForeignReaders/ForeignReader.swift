@@ -47,6 +47,7 @@ public struct ForeignReader: Sendable {
   public func read(
     _ stream: ByteStream, options: ReadOptions, into sink: RecordSink
   ) throws(ReadFault) {
+    let sink = sink.metering(stream)
     let head = try stream.head(FileFormat.headBytes)
     let format = FileFormat.detect(head: head, name: options.path)
     switch format {
@@ -55,6 +56,18 @@ public struct ForeignReader: Sendable {
     case .html:
       let bytes = try stream.all(limit: options.limits.fileBytes)
       sink.record(try HTMLReader().read(bytes, options: options))
+    case .mail:
+      try MailReader.read(stream, options: options, reader: self, into: sink)
+    case .mbox:
+      try MailboxReader.read(stream, options: options, reader: self, into: sink)
+    case .compressed:
+      var options = options
+      options.path = Unpacker.name(inside: options.path)
+      try deeper().read(
+        try Unpacker.stream(of: stream, into: sink), options: options, into: sink)
+    case .xml: try XMLReader.read(stream, options: options, into: sink)
+    case .warc:
+      try WARCReader.read(stream, options: options, reader: self, into: sink)
     default:
       throw ReadFault(.unsupported, message: "\(format.rawValue) is not read")
     }

@@ -8,22 +8,27 @@ import Glibc
 enum PageDecoder {
   /// The page as UTF-8, without byte order mark and NUL.
   ///
-  /// A byte order mark decides, then what the page declares, then whether the bytes are UTF-8; what is
+  /// A byte order mark decides, then the encoding that came with the page, then what the page declares, then whether the bytes are UTF-8; what is
   /// left is windows-1252 (WHATWG's default). A page that calls itself UTF-8 and has more than a few
   /// faults is read as windows-1252 too.
-  static func decode(_ bytes: [UInt8]) -> [UInt8] {
+  ///
+  /// - parameter charset: the encoding that came with the page, in HTTP's header. Servers say UTF-8 of pages
+  ///   that are not, so it is not believed where the bytes refute it.
+  static func decode(_ bytes: [UInt8], charset: String? = nil) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(Array(bytes.dropFirst(3))) }
     if bytes.starts(with: [0xFF, 0xFE]) { return converted(bytes, from: "UTF-16") }
     if bytes.starts(with: [0xFE, 0xFF]) { return converted(bytes, from: "UTF-16") }
-    let declared = declaration(in: bytes)
     let faults = utf8Faults(in: bytes)
+    let sent = charset.map { $0.lowercased() }.flatMap { $0.utf8.allSatisfy(isLabel) ? $0 : nil }
+    if let sent, sent.hasPrefix("utf-16") { return converted(bytes, from: sent) }
+    let declared = sent.flatMap { isUTF8($0) && faults > 0 ? nil : $0 } ?? declaration(in: bytes)
     if faults == 0 {
       if isSevenBit(declared) { return converted(bytes, from: "ISO-2022-JP") }
       return bytes.contains(0) ? repaired(bytes) : bytes
     }
     if let declared, !isUTF8(declared) { return converted(bytes, from: iconvName(declared)) }
     // Some pages cut a character in two; a page in another encoding has a fault every few words.
-    if faults * 200 < bytes.count && declared != nil { return repaired(bytes) }
+    if faults * 200 < bytes.count, sent != nil || declared != nil { return repaired(bytes) }
     return converted(bytes, from: "CP1252")
   }
 
@@ -64,7 +69,7 @@ enum PageDecoder {
   private static func isSevenBit(_ label: String?) -> Bool { label == "iso-2022-jp" }
 
   /// iconv's name for a web label: the labels of the web mean the windows code pages (WHATWG Encoding).
-  private static func iconvName(_ label: String) -> String {
+  static func iconvName(_ label: String) -> String {
     switch label {
     case "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii", "windows-1252": "CP1252"
     case "iso-8859-9", "iso8859-9", "latin5": "CP1254"

@@ -98,7 +98,8 @@ public final class ByteStream {
 
   // A typed throw does not cross `withUnsafeMutableBytes`: the error is carried out of it.
 
-  private func read(into bytes: inout [UInt8], from start: Int) throws(ReadFault) -> Int {
+  /// Gives out what comes next, into an array from an index on; 0 at the end.
+  public func read(into bytes: inout [UInt8], from start: Int) throws(ReadFault) -> Int {
     var fault: ReadFault?
     let count = bytes.withUnsafeMutableBytes { buffer -> Int in
       do throws(ReadFault) {

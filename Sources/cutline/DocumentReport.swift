@@ -89,6 +89,7 @@ struct DocumentReport {
     case .url: "its address"
     case .dateline: "the dateline"
     case .caption: "its caption"
+    case .capture: "when it was captured"
     }
   }
 

@@ -28,6 +28,9 @@ struct IndexCommand: ParsableCommand {
   @OptionGroup var index: IndexOptions
   @OptionGroup var reading: ReadingOptions
 
+  @Flag(help: "Read unchanged files again: with other options, or by a newer program.")
+  var again = false
+
   @Flag(help: "Wait for a process that is writing to the index.")
   var wait = false
 
@@ -43,6 +46,7 @@ struct IndexCommand: ParsableCommand {
     options.source = reading.source
     options.mapping = reading.fields
     options.language = reading.lang
+    options.again = again
     options.wait = wait
     let start = SuspendingClock.now
     var bar = ProgressBar(isShown: !quiet && Output.error.isCapable)

@@ -1,0 +1,260 @@
+// Takes a capture file apart, record by record. A header's Content-Length is believed only when a record (or the
+// file's end) stands where it says: if not, the content is cut where the next record starts, so that one wrong
+// number costs no other record. Damage is reported with the record's place; reading always goes on.
+
+internal import Readers
+
+/// Reads the records of a capture file.
+struct CaptureScanner {
+  /// A record with its content, for those that are wanted.
+  struct Record {
+    /// Where in the file it starts.
+    let offset: Int
+    let header: CaptureHeader
+    /// The content, as long as the header says where that is not refuted.
+    var content: [UInt8] = []
+    /// What stands between the content's declared end and the next record.
+    var surplus: [UInt8] = []
+  }
+
+  private var window: CaptureWindow
+  private let format: CaptureFormat
+  private let limit: Int
+  private let fault: (ReadFault) -> Void
+
+  /// The longest header, which only a damaged file exceeds.
+  private static let headerLimit = 1 << 20
+  /// How much of a record that is not wanted is held, to check the place of its end.
+  private static let unwantedLimit = 8 << 20
+  /// How far behind a content's declared end the next record is looked for before the content is given out.
+  private static let surplusLimit = 1 << 20
+
+  /// A scanner of a stream.
+  ///
+  /// - parameters:
+  ///   - limit: how many bytes of content are read at most.
+  ///   - fault: is given what is damaged.
+  init(
+    _ stream: ByteStream, format: CaptureFormat, limit: Int, progress: @escaping () -> Void,
+    fault: @escaping (ReadFault) -> Void
+  ) {
+    window = CaptureWindow(stream, progress: progress)
+    self.format = format
+    self.limit = limit
+    self.fault = fault
+  }
+
+  /// What ended the stream before its time.
+  var failure: ReadFault? { window.failure }
+
+  /// The next record; nil at the end.
+  mutating func next() -> Record? {
+    while true {
+      passBlanks()
+      guard window.fill(CaptureFormat.sight) > 0 else { return nil }
+      let offset = window.offset
+      guard format.starts(at: 0, in: window) else {
+        window.drop(1)
+        let count = pass(.max) + 1
+        report(.capture, "\(count) bytes at byte \(offset) belong to no record and were skipped")
+        continue
+      }
+      if let header = readHeader() { return record(header, at: offset) }
+    }
+  }
+
+  private func report(_ code: ReadFault.Code, _ message: String) {
+    fault(ReadFault(code, message: message))
+  }
+
+  private mutating func passBlanks() {
+    while true {
+      let count = window.fill(CaptureWindow.blockSize / 2)
+      let blanks = window.slice(0..<count).prefix { $0 == 0x0D || $0 == 0x0A }.count
+      window.drop(blanks)
+      if blanks == 0 || blanks < count { return }
+    }
+  }
+
+  /// Moves on, to the next record or by `count` bytes, and says how far.
+  private mutating func pass(_ count: Int) -> Int {
+    var passed = 0
+    while passed < count {
+      let step = min(count - passed, CaptureWindow.blockSize)
+      let seen = min(step, window.fill(step + CaptureFormat.sight))
+      if let start = format.firstStart(in: 0..<seen, of: window) {
+        window.drop(start)
+        return passed + start
+      }
+      window.drop(seen)
+      passed += seen
+      if seen < step { break }
+    }
+    return passed
+  }
+
+  // MARK: Header
+
+  /// The header at the start of the window; nil, and the window behind it, where it has no end.
+  private mutating func readHeader() -> CaptureHeader? {
+    if format == .arc { return CaptureFormat.arcHeader(at: 0, in: window) }
+    let offset = window.offset
+    var sought = CaptureFormat.sight
+    while true {
+      let seen = window.fill(sought)
+      let end = window.endOfHeader()
+      let isLast = seen < sought || sought >= Self.headerLimit
+      if end == nil && !isLast {
+        sought *= 4
+        continue
+      }
+      if let next = format.firstStart(in: 1..<(end ?? seen), of: window) {
+        report(.capture, "the header of the record at byte \(offset) is cut off by the next record")
+        window.drop(next)
+        return nil
+      }
+      if let end { return CaptureFormat.warcHeader(end, of: window) }
+      report(.capture, "the header of the record at byte \(offset) has no end")
+      window.drop(seen)
+      _ = pass(.max)
+      return nil
+    }
+  }
+
+  // MARK: Content
+
+  private mutating func record(_ header: CaptureHeader, at offset: Int) -> Record {
+    var record = Record(offset: offset, header: header)
+    let limit = header.isWanted ? limit : min(limit, Self.unwantedLimit)
+    guard let length = header.length else {
+      report(
+        .capture, "\(record.name) does not say how long it is; it was read up to the next record")
+      readUnmeasured(&record, limit: limit)
+      return record
+    }
+    let end = header.size + length
+    guard length <= limit else {
+      passLarge(&record, length: length, limit: limit)
+      return record
+    }
+    let seen = window.fill(end + CaptureFormat.sight)
+    if seen >= end && isBoundary(at: end) {
+      take(&record, end)
+    } else if let next = format.firstStart(in: header.size..<min(seen, end), of: window) {
+      report(
+        .capture,
+        "\(record.name) says that it is \(length) bytes long, but the next record starts after "
+          + "\(next - header.size)")
+      take(&record, next, isCut: true)
+    } else if seen < end {
+      reportEnd(in: record, missing: end - seen)
+      take(&record, seen)
+    } else {
+      let seen = window.fill(end + Self.surplusLimit)
+      let next = format.firstStart(in: end..<seen, of: window) ?? seen
+      report(
+        .capture,
+        "\(record.name) says that it is \(length) bytes long, but no record starts behind them")
+      if header.isWanted { record.surplus = trimmed(end..<next) }
+      take(&record, end)
+      window.drop(next - end)
+    }
+    return record
+  }
+
+  /// Whether the file ends or a record starts at an index of the window, line ends passed over.
+  private func isBoundary(at index: Int) -> Bool {
+    var index = index
+    let last = min(window.available, index + 64)
+    while index < last, window[index] == 0x0D || window[index] == 0x0A { index += 1 }
+    return index == window.available || format.starts(at: index, in: window)
+  }
+
+  /// Takes the content up to an index of the window out of it.
+  private mutating func take(_ record: inout Record, _ end: Int, isCut: Bool = false) {
+    if record.header.isWanted {
+      let content = record.header.size..<end
+      record.content = isCut ? trimmed(content) : Array(window.slice(content))
+    }
+    window.drop(end)
+  }
+
+  /// Bytes of the window without the two line ends that close a record.
+  private func trimmed(_ range: Range<Int>) -> [UInt8] {
+    var content = window.slice(range)
+    for _ in 0..<2 where content.last == 0x0A {
+      content.removeLast()
+      if content.last == 0x0D { content.removeLast() }
+    }
+    return Array(content)
+  }
+
+  private mutating func readUnmeasured(_ record: inout Record, limit: Int) {
+    let size = record.header.size
+    let seen = window.fill(size + limit + CaptureFormat.sight)
+    if let next = format.firstStart(in: size..<min(seen, size + limit), of: window) {
+      take(&record, next, isCut: true)
+    } else if seen <= size + limit {
+      take(&record, seen, isCut: true)
+    } else {
+      if record.header.isWanted { reportLarge(record, limit) }
+      window.drop(size)
+      _ = pass(.max)
+    }
+  }
+
+  /// Passes over a content that is too long to be read, unless that is not true.
+  private mutating func passLarge(_ record: inout Record, length: Int, limit: Int) {
+    let size = record.header.size
+    let seen = window.fill(size + limit + CaptureFormat.sight)
+    if let next = format.firstStart(in: size..<min(seen, size + limit), of: window) {
+      report(
+        .capture,
+        "\(record.name) says that it is \(length) bytes long, but the next record starts after "
+          + "\(next - size)")
+      return take(&record, next, isCut: true)
+    }
+    if seen < size + limit {
+      reportEnd(in: record, missing: size + length - seen)
+      return take(&record, seen)
+    }
+    if record.header.isWanted { reportLarge(record, limit) }
+    window.drop(size)
+    // A record that starts earlier than the length says is met on the way.
+    let passed = pass(length)
+    if passed == length { return }
+    if window.fill(1) == 0 {
+      reportEnd(in: record, missing: length - passed)
+    } else {
+      report(
+        .capture,
+        "\(record.name) says that it is \(length) bytes long, but the next record starts after "
+          + "\(passed)")
+    }
+  }
+
+  private func reportEnd(in record: Record, missing: Int) {
+    report(.capture, "the file ends inside \(record.name), \(missing) bytes before its end")
+  }
+
+  private func reportLarge(_ record: Record, _ limit: Int) {
+    report(
+      .tooLarge,
+      "\(record.name) was skipped: it is larger than \(limit >> 20) MiB, which is as much as is read "
+        + "as one document")
+  }
+}
+
+extension CaptureScanner.Record {
+  /// What messages call the record.
+  var name: String {
+    header.target.isEmpty
+      ? "the record at byte \(offset)"
+      : "the record at byte \(offset) (\(header.target.prefix(200)))"
+  }
+}
+
+extension ReadFault.Code {
+  /// A file of web captures is damaged.
+  static let capture = Self(rawValue: "read.warc")
+}
