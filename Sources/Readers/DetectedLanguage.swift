@@ -1,5 +1,5 @@
-// What the worker says of a text's language, and which part of a record it is asked about. Both sides of the
-// worker protocol use it: the worker for what it reads itself, the client for what was read in process.
+// What the worker says of a text's language. Both sides of the worker protocol use it: the worker for what it reads
+// itself, the client for what was read in process.
 
 public import JSON
 package import News
@@ -37,38 +37,6 @@ public struct DetectedLanguage: Sendable, Hashable {
       return nil
     }
     self.init(code: code, confidence: confidence)
-  }
-}
-
-/// The texts of which a record's languages are told.
-package enum LanguageSample {
-  /// How much of a text is looked at, in bytes: 400 are right in 999 of 1000, and each costs time.
-  private static let bytes = 512
-  /// The shortest caption that may be in another language than its article, in bytes: eight words of English.
-  private static let captionBytes = 60
-
-  /// The beginning of a record's text: headline, body, captions.
-  package static func of(_ record: NewsRecord) -> String {
-    var sample = record.headline
-    for text in CollectionOfOne(record.body) + record.captions.map(\.text) {
-      if sample.utf8.count >= bytes { break }
-      sample += "\n"
-      sample.unicodeScalars += start(of: text)
-    }
-    return String(start(of: sample))
-  }
-
-  /// The beginning of a caption's text, where it is long enough to be in a language of its own.
-  package static func of(_ caption: NewsCaption) -> String? {
-    caption.text.utf8.count < captionBytes ? nil : String(start(of: caption.text))
-  }
-
-  /// The first bytes of a text, whole scalars.
-  private static func start(of text: String) -> Substring.UnicodeScalarView {
-    let scalars = text.unicodeScalars
-    guard text.utf8.count > bytes else { return scalars[...] }
-    // An index inside a scalar is rounded down to its start (SE-0180).
-    return scalars[..<text.utf8.index(text.startIndex, offsetBy: bytes)]
   }
 }
 
