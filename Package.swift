@@ -77,7 +77,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
-      name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2")]),
+      name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2_full"), .linkedLibrary("cld2")]),
     .target(name: "CExiv2Shim", dependencies: ["CExiv2"]),
     .target(name: "CMailShim", dependencies: ["CGMime"]),
     .target(name: "CPopplerShim", dependencies: ["CPoppler"]),
