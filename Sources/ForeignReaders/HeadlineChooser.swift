@@ -154,8 +154,9 @@ struct HeadlineChooser {
     if first == second { return 1 }
     let (short, long) = first.utf8.count < second.utf8.count ? (first, second) : (second, first)
     guard short.utf8.count >= 8 else { return 0 }
-    if long.hasPrefix(short) || long.hasSuffix(short) { return 0.9 }
-    return long.contains(short) ? 0.8 : 0
+    let isMost = short.utf8.count * 5 >= long.utf8.count * 2
+    if long.hasPrefix(short) || long.hasSuffix(short) { return isMost ? 0.9 : 0.5 }
+    return long.contains(short) ? (isMost ? 0.8 : 0.4) : 0
   }
 
   /// How many of their words two titles share, 0 to 1 (Jaccard), where that is at least half.

@@ -23,6 +23,8 @@ struct Hint: OptionSet, Sendable, Hashable {
   static let hidden = Hint(rawValue: 128)
   /// The frame of the site: its foot, menus, notices about cookies.
   static let frame = Hint(rawValue: 256)
+  /// The lines between headline and text that say what it is about.
+  static let standfirst = Hint(rawValue: 512)
 }
 
 /// Reads hints, each distinct list of classes once a page.
@@ -78,6 +80,10 @@ struct HintReader {
       guard !word.isEmpty else { return }
       let current = String(decoding: word, as: UTF8.self)
       if let found = words[current] { hint.formUnion(found) }
+      // A widget is a box beside the article, but for a page builder every part of a page is one.
+      if (current == "widget" || current == "widgets") && !builders.contains(previous) {
+        hint.formUnion(.chrome)
+      }
       if !previous.isEmpty, let found = pairs[previous + "-" + current] { hint.formUnion(found) }
       previous = current
       word.removeAll(keepingCapacity: true)
@@ -128,18 +134,28 @@ struct HintReader {
     ),
     (
       .chrome,
-      "cookie cookies consent gdpr privacy disclaimer copyright popup modal lightbox overlay toast"
+      "cookie cookies consent gdpr privacy disclaimer copyright popup modal lightbox overlay toast tableofcontents cta authorbox authorbio aboutauthor sabox saboxplugin abh"
     ),
     (
       .chrome,
-      "tags taglist tagcloud pagination pager pagenav rating ratings widget widgets login donate donation poll quiz syndication breaking ticker skip sr screenreader noprint"
+      "tags taglist tagcloud pagination pager pagenav rating ratings login donate donation poll quiz syndication breaking ticker skip sr screenreader noprint"
     ),
     (.comments, "comment comments commentlist disqus respond commentform livefyre reply replies"),
-    (.caption, "caption captions figcaption cutline bildunterschrift bildtext legende"),
+    (
+      .caption,
+      "caption captions figcaption cutline bildunterschrift bildtext legende imagedescription imagecaption imgcaption photocaption imagetext fotopie piedefoto pieddefoto didascalia bildbeschreibung imagelegend"
+    ),
     (.credit, "credit credits copyright photographer photocredit imagecredit"),
     (.byline, "byline bylines author authors writer reporter autor autoren auteur"),
+    (
+      .standfirst,
+      "standfirst subtitle subheadline subhead subheading subline dek deck lede ingress chapo chapeau vorspann sommario sottotitolo occhiello bajada bajante copete manchet introtext leadtext"
+    ),
     (.date, "date dateline time timestamp published pubdate posted dt updated"),
   ])
+
+  /// Page builders that call whatever they place a widget.
+  private static let builders: Set<String> = ["elementor", "siteorigin", "sow", "so", "panel"]
 
   private static let pairs: [String: Hint] = table([
     (
@@ -148,7 +164,7 @@ struct HintReader {
     ),
     (
       .chrome,
-      "read-more read-next see-also more-on more-from up-next also-read most-read most-popular most-viewed you-may next-article prev-article previous-article related-articles latest-news top-stories article-tags post-tags entry-tags tag-list tags-links post-meta entry-meta article-meta post-footer entry-footer article-footer follow-us share-buttons share-links sign-up mail-chimp call-to author-bio author-box about-author author-info author-description author-card post-navigation nav-links site-header site-footer page-header page-footer skip-link in-brief"
+      "read-more read-next see-also more-on more-from up-next also-read most-read most-popular most-viewed you-may next-article prev-article previous-article related-articles latest-news top-stories article-tags post-tags entry-tags tag-list tags-links post-meta entry-meta article-meta post-footer entry-footer article-footer follow-us share-buttons share-links sign-up mail-chimp call-to author-bio author-box about-author author-info author-description author-card post-navigation nav-links table-of toc-list toc-container toc-title ez-toc toc-wrapper entry-utility post-utility post-tagged posted-in site-header site-footer page-header page-footer skip-link in-brief"
     ),
     (.comments, "comment-list comments-area user-comments reader-comments"),
     (
@@ -157,6 +173,10 @@ struct HintReader {
     ),
     (.credit, "photo-by image-source media-credit"),
     (.date, "publish-date pub-date date-time"),
+    (
+      .standfirst,
+      "sub-title sub-headline sub-heading intro-text lead-text article-lead article-intro article-summary article-description article-excerpt post-excerpt post-subtitle post-intro story-intro story-summary news-lead news-intro"
+    ),
     (.hidden, "visually-hidden sr-only screen-reader"),
   ])
 

@@ -16,6 +16,8 @@ struct LinkedData {
   private(set) var headline: String?
   private(set) var description: String?
   private(set) var body: String?
+  /// The paragraphs of `body`, where it parts them.
+  private(set) var paragraphs: [String] = []
   private(set) var published: String?
   private(set) var authors: [String] = []
   private(set) var publisher: String?
@@ -145,6 +147,7 @@ struct LinkedData {
     headline = text("headline") ?? text("name")
     description = text("description")
     body = text("articleBody") ?? text("text")
+    paragraphs = Self.paragraphs(of: article["articleBody"]?.string ?? "")
     published = text("datePublished") ?? text("dateCreated")
     language = Self.names(article["inLanguage"], byID: byID).first
     authors = Self.names(article["author"], byID: byID)
@@ -157,6 +160,17 @@ struct LinkedData {
       let values = article[key]?.array ?? article[key].map { [$0] } ?? []
       pictures += values.compactMap { Self.picture($0, byID: byID) }
     }
+  }
+
+  /// A marked-up or plain text cut where a line ends or an element starts that ends one.
+  private static func paragraphs(of text: String) -> [String] {
+    var text = text
+    for tag in ["</p>", "<br>", "<br/>", "<br />", "</h2>", "</h3>", "</li>", "&lt;/p&gt;"]
+    where text.contains(tag) {
+      text = text.split(separator: tag).joined(separator: "\n")
+    }
+    return text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+      .compactMap { MarkupText.plain(String($0)) }
   }
 
   private static func siteName(

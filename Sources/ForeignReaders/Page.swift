@@ -74,7 +74,7 @@ struct Page {
       if current.tag == .text {
         line.append(text(ofRun: index))
       } else if index != node && (current.tag.isSilent || skipped(index)) {
-        line.space()
+        if !current.tag.isRuby { line.space() }
         index = Int(current.end)
         continue
       } else if current.tag.isBlock || current.tag == .br {
@@ -112,7 +112,8 @@ struct CollapsedText {
     pendingSpace = false
   }
 
-  /// Adds text. No-break spaces are spaces; zero-width spaces and byte order marks vanish.
+  /// Adds text. No-break spaces are spaces; soft hyphens, zero-width spaces and byte order marks
+  /// vanish: they say where a line may break, and a search for the word must find it.
   mutating func append(_ more: ArraySlice<UInt8>) {
     more.withUnsafeBufferPointer { more in
       var index = 0
@@ -122,6 +123,8 @@ struct CollapsedText {
           pendingSpace = true
         } else if byte == 0xC2, index + 1 < more.count, more[index + 1] == 0xA0 {
           pendingSpace = true
+          index += 1
+        } else if byte == 0xC2, index + 1 < more.count, more[index + 1] == 0xAD {
           index += 1
         } else if Self.isZeroWidth(more, at: index) {
           index += 2

@@ -12,7 +12,8 @@ enum Tag: String, CaseIterable {
   case fieldset, figcaption, figure, font, footer, form, frame, frameset
   case h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img, input, ins
   case label, legend, li, link, main, map, math, menu, meta, nav, noframes, noscript, object, ol
-  case optgroup, option, p, picture, pre, q, s, script, section, select, small, source, span, strong
+  case optgroup, option, p, picture, pre, q, rp, rt, s, script, section, select, small, source,
+    span, strong
   case style, sub, summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time
   case title, tr, u, ul, video, audio, wbr
 
@@ -43,12 +44,15 @@ enum Tag: String, CaseIterable {
     }
   }
 
+  /// Whether the element says how the text beside it is read (ruby): silent, and in the middle of a word.
+  var isRuby: Bool { self == .rt || self == .rp }
+
   /// Whether nothing in the element is text for a reader.
   var isSilent: Bool {
     switch self {
     case .script, .style, .template, .head, .svg, .math, .canvas, .select, .textarea, .button,
       .iframe, .object, .embed, .video, .audio, .map, .input, .noframes, .frameset, .option,
-      .optgroup:
+      .optgroup, .rp, .rt:
       true
     default: false
     }
