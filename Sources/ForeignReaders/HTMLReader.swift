@@ -43,7 +43,8 @@ public struct HTMLReader: Sendable {
     if !body.isArticle { record.notes.append("no article was found in the page") }
     record.source = facts.publisher ?? options.source
     record.bylines = BylineChooser(
-      page: page, hints: hints, metadata: metadata, publisher: record.source
+      page: page, hints: hints, metadata: metadata,
+      publishers: facts.siteNames + [record.source].compactMap { $0 }
     ).choose(article: article.root, headline: headline.node)
     record.url = facts.url
     record.key = facts.url

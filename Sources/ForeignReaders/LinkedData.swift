@@ -11,6 +11,11 @@ struct LinkedData {
     var caption: String?
     var credit: String?
     var creators: [String]
+    var copyright: String?
+    /// Whether `caption` is one: a description only says what the picture shows.
+    var hasCaption = false
+    /// Whether the article itself names the picture as its own.
+    var isOfArticle = false
   }
 
   private(set) var headline: String?
@@ -158,7 +163,11 @@ struct LinkedData {
     url = article["url"]?.string ?? Self.address(article["mainEntityOfPage"])
     for key in ["image", "associatedMedia", "primaryImageOfPage"] {
       let values = article[key]?.array ?? article[key].map { [$0] } ?? []
-      pictures += values.compactMap { Self.picture($0, byID: byID) }
+      for value in values {
+        guard var picture = Self.picture(value, byID: byID) else { continue }
+        picture.isOfArticle = picture.hasCaption
+        pictures.append(picture)
+      }
     }
   }
 
@@ -220,8 +229,9 @@ struct LinkedData {
     return Picture(
       url: target["url"]?.string ?? target["contentUrl"]?.string,
       caption: text("caption") ?? text("description"),
-      credit: text("creditText") ?? names(target["copyrightHolder"], byID: byID).first,
-      creators: creators)
+      credit: text("creditText"), creators: creators,
+      copyright: text("copyrightNotice") ?? names(target["copyrightHolder"], byID: byID).first,
+      hasCaption: text("caption") != nil)
   }
 
   private static func address(_ value: JSONValue?) -> String? {
