@@ -16,7 +16,7 @@ public struct HTMLReader: Sendable {
     guard bytes.contains(where: { $0 > 0x20 }) else {
       throw ReadFault(.empty, message: "the page has no bytes but white space")
     }
-    guard let page = PageParser.parse(PageDecoder.decode(bytes)) else {
+    guard let page = PageParser.parse(PageTrimmer.trim(PageDecoder.decode(bytes))) else {
       throw ReadFault(.worker, message: "no memory to parse the page")
     }
     return record(of: page, options: options)

@@ -96,8 +96,12 @@ struct HeadlineChooser {
     if page.attributeBytes(.itemprop, of: node)?.elementsEqual("headline".utf8) == true {
       return true
     }
-    guard let classes = page.attribute(.classes, of: node) else { return false }
-    return classes.split(separator: " ").contains { $0 == "entry-title" || $0 == "p-name" }
+    guard let classes = page.attributeBytes(.classes, of: node), classes.count >= 6 else {
+      return false
+    }
+    return classes.split(separator: UInt8(ascii: " ")).contains { name in
+      name.elementsEqual("entry-title".utf8) || name.elementsEqual("p-name".utf8)
+    }
   }
 
   /// A title without " | Site", " - Site" or "Site: " around it.
@@ -141,12 +145,29 @@ struct HeadlineChooser {
 
   /// A title with nothing but its letters and digits, in lower case.
   static func key(_ text: String) -> String {
+    if let key = asciiKey(text) { return key }
     var key = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars
     where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
       key.append(scalar)
     }
     return String(key)
+  }
+
+  /// The key of a text that is ASCII; nil where it is not.
+  private static func asciiKey(_ text: String) -> String? {
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        key.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
+      case 0x80...: return nil
+      default: break
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
   }
 
   /// How far two titles say the same, 0 to 1: equal, or one opens or holds the other.

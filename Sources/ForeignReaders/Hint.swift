@@ -29,35 +29,67 @@ struct Hint: OptionSet, Sendable, Hashable {
 
 /// Reads hints, each distinct list of classes once a page.
 struct HintReader {
-  private var known: [[UInt8]: Hint] = [:]
+  private var known: [UInt64: Hint] = [:]
+
+  /// The attributes whose words say what an element is, in the order in which they are read.
+  private static let naming: [AttributeName] = [
+    .classes, .id, .itemprop, .dataComponent, .dataTestID, .role,
+  ]
 
   /// The hints that an element's class, id, role and visibility give.
   mutating func hints(of node: Int, in page: Page) -> Hint {
-    var key: [UInt8] = []
-    for name in [AttributeName.classes, .id, .itemprop, .dataComponent, .dataTestID, .role] {
-      if let value = page.attributeBytes(name, of: node) {
-        key.append(UInt8(ascii: " "))
-        key.append(contentsOf: value.prefix(400))
+    let element = page.nodes[node]
+    var hint: Hint = []
+    var hash: UInt64 = 0
+    for index in Int(element.start)..<Int(element.start + element.count) {
+      let attribute = page.attributes[index]
+      switch attribute.name {
+      case .classes, .id, .itemprop, .dataComponent, .dataTestID, .role:
+        hash = Self.mix(hash, page.value(of: attribute), attribute.name)
+      case .hidden: hint.formUnion(.hidden)
+      case .ariaHidden:
+        if page.value(of: attribute).elementsEqual("true".utf8) { hint.formUnion(.hidden) }
+      case .style:
+        if Self.hides(style: page.value(of: attribute)) { hint.formUnion(.hidden) }
+      default: break
       }
     }
-    var hint = isHidden(node, in: page) ? Hint.hidden : []
-    if let classes = page.attributeBytes(.classes, of: node), Self.hides(classes) {
-      hint.formUnion(.hidden)
-    }
-    if key.isEmpty { return hint }
-    if let found = known[key] { return hint.union(found) }
-    let found = Self.read(key)
-    known[key] = found
-    hint.formUnion(found)
-    return hint
+    if hash == 0 { return hint }
+    if let found = known[hash] { return hint.union(found) }
+    let found = Self.read(names(of: node, in: page))
+    let hides = page.attributeBytes(.classes, of: node).map { Self.hides($0) } ?? false
+    known[hash] = hides ? found.union(.hidden) : found
+    return hint.union(known[hash] ?? [])
   }
 
-  private func isHidden(_ node: Int, in page: Page) -> Bool {
-    if page.attributeBytes(.hidden, of: node) != nil { return true }
-    if page.attributeBytes(.ariaHidden, of: node)?.elementsEqual("true".utf8) == true {
-      return true
+  private func names(of node: Int, in page: Page) -> [UInt8] {
+    var names: [UInt8] = []
+    for name in Self.naming {
+      if let value = page.attributeBytes(name, of: node) {
+        names.append(UInt8(ascii: " "))
+        names.append(contentsOf: value.prefix(Self.maximumName))
+      }
     }
-    guard let style = page.attributeBytes(.style, of: node) else { return false }
+    return names
+  }
+
+  /// How much of a value is read.
+  private static let maximumName = 400
+
+  /// FNV-1a; never zero, which stands for no name.
+  private static func mix(
+    _ hash: UInt64, _ value: ArraySlice<UInt8>, _ name: AttributeName
+  ) -> UInt64 {
+    var hash = hash ^ (name.order &* 0xCBF2_9CE4_8422_2325)
+    value.prefix(maximumName).withUnsafeBufferPointer { bytes in
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    return hash | 1
+  }
+
+  private static func hides(style: ArraySlice<UInt8>) -> Bool {
+    // Both end in a word that few other styles have: look for that first.
+    guard style.contains(where: { ($0 | 0x20) == UInt8(ascii: "y") }) else { return false }
     let compact = String(decoding: style.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
     return compact.contains("display:none") || compact.contains("visibility:hidden")
   }

@@ -52,6 +52,11 @@ struct Page {
     return nil
   }
 
+  /// The value of an attribute.
+  func value(of attribute: Attribute) -> ArraySlice<UInt8> {
+    bytes[Int(attribute.start)..<Int(attribute.start + attribute.count)]
+  }
+
   /// The value of an attribute, or nil where the element has none.
   func attribute(_ name: AttributeName, of node: Int) -> String? {
     attributeBytes(name, of: node).map { String(decoding: $0, as: UTF8.self) }
