@@ -31,10 +31,14 @@ struct ArticleText {
         (article, body) = (wider, text)
       }
     }
-    let copy = chooser.metadata.linked.paragraphs
-    let copied = copy.reduce(0) { $0 + Measure(Array($1.utf8)[...]).length }
-    if copied >= Self.short && copied > 3 * Self.length(of: body) {
-      return Result(paragraphs: copy, isArticle: true)
+    let length = Self.length(of: body)
+    if let copy = chooser.metadata.linked.body, copy.utf8.count > 3 * length,
+      copy.utf8.count >= Self.short
+    {
+      let copied = Measure(Array(copy.utf8)[...]).length
+      if copied >= Self.short && copied > 3 * length {
+        return Result(paragraphs: chooser.metadata.linked.paragraphs, isArticle: true)
+      }
     }
     return Result(
       paragraphs: body.map { String(decoding: $0.text, as: UTF8.self) },

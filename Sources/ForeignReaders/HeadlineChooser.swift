@@ -74,10 +74,11 @@ struct HeadlineChooser {
     var seenSecond = false
     for index in page.nodes.indices {
       let tag = page.nodes[index].tag
+      if tag == .text || tag == .meta { continue }
       let named = names(index)
       let isFirstOfSecond = tag == .h2 && !seenSecond
       if tag == .h2 { seenSecond = true }
-      guard tag == .h1 || isFirstOfSecond || (named && tag != .meta && tag != .text) else {
+      guard tag == .h1 || isFirstOfSecond || named else {
         continue
       }
       if found.contains(where: { page.contains($0.node, index) }) { continue }
@@ -145,29 +146,7 @@ struct HeadlineChooser {
 
   /// A title with nothing but its letters and digits, in lower case.
   static func key(_ text: String) -> String {
-    if let key = asciiKey(text) { return key }
-    var key = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars
-    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      key.append(scalar)
-    }
-    return String(key)
-  }
-
-  /// The key of a text that is ASCII; nil where it is not.
-  private static func asciiKey(_ text: String) -> String? {
-    var key: [UInt8] = []
-    key.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        key.append(byte)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
-      case 0x80...: return nil
-      default: break
-      }
-    }
-    return String(decoding: key, as: UTF8.self)
+    TitleKey.key(text)
   }
 
   /// How far two titles say the same, 0 to 1: equal, or one opens or holds the other.

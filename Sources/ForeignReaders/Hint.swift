@@ -104,42 +104,60 @@ struct HintReader {
 
   /// Reads a list of names: splits at anything but letters and at capitals, looks words and pairs up.
   static func read(_ names: [UInt8]) -> Hint {
-    var hint: Hint = []
-    var word: [UInt8] = []
-    var previous = ""
+    var reading = NameReading()
     var wasLower = false
-    func close(_ hint: inout Hint, _ previous: inout String, _ word: inout [UInt8]) {
-      guard !word.isEmpty else { return }
-      let current = String(decoding: word, as: UTF8.self)
-      if let found = words[current] { hint.formUnion(found) }
-      // A widget is a box beside the article, but for a page builder every part of a page is one.
-      if (current == "widget" || current == "widgets") && !builders.contains(previous) {
-        hint.formUnion(.chrome)
-      }
-      if !previous.isEmpty, let found = pairs[previous + "-" + current] { hint.formUnion(found) }
-      previous = current
-      word.removeAll(keepingCapacity: true)
-    }
     for byte in names {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"):
-        word.append(byte)
+        reading.word.append(byte)
         wasLower = true
       case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        if wasLower { close(&hint, &previous, &word) }
-        word.append(byte | 0x20)
+        if wasLower { reading.close() }
+        reading.word.append(byte | 0x20)
         wasLower = false
       default:
-        close(&hint, &previous, &word)
+        reading.close()
         wasLower = false
-        if byte == UInt8(ascii: " ") { previous = "" }
+        if byte == UInt8(ascii: " ") { reading.endName() }
       }
     }
-    close(&hint, &previous, &word)
-    return hint
+    reading.close()
+    return reading.hint
   }
 
-  private static let words: [String: Hint] = table([
+  /// The names of an element as they are read.
+  private struct NameReading {
+    var hint: Hint = []
+    /// The word that is being read.
+    var word: [UInt8] = []
+    /// The number of the word before it in the same name, where a pair begins with it.
+    private var opening: UInt16?
+    private var followsBuilder = false
+
+    mutating func close() {
+      guard !word.isEmpty else { return }
+      word.withUnsafeBufferPointer { word in
+        if let found = HintReader.words[word] { hint.formUnion(found) }
+        // A widget is a box beside the article, but for a page builder every part of a page is one.
+        if !followsBuilder, HintReader.widgets[word] != nil { hint.formUnion(.chrome) }
+        if let opening, let closing = HintReader.pairs.closings[word],
+          let found = HintReader.pairs.hints[UInt32(opening) << 16 | UInt32(closing)]
+        {
+          hint.formUnion(found)
+        }
+        opening = HintReader.pairs.openings[word]
+        followsBuilder = HintReader.builders[word] != nil
+      }
+      word.removeAll(keepingCapacity: true)
+    }
+
+    mutating func endName() {
+      opening = nil
+      followsBuilder = false
+    }
+  }
+
+  private static let words = NameTable(table([
     (
       .frame,
       "nav navbar menu submenu breadcrumb breadcrumbs footer masthead cookie cookies consent gdpr modal"
@@ -184,12 +202,16 @@ struct HintReader {
       "standfirst subtitle subheadline subhead subheading subline dek deck lede ingress chapo chapeau vorspann sommario sottotitolo occhiello bajada bajante copete manchet introtext leadtext"
     ),
     (.date, "date dateline time timestamp published pubdate posted dt updated"),
-  ])
+  ]))
 
   /// Page builders that call whatever they place a widget.
-  private static let builders: Set<String> = ["elementor", "siteorigin", "sow", "so", "panel"]
+  private static let builders = NameTable(
+    ["elementor", "siteorigin", "sow", "so", "panel"].map { (name: $0, value: true) })
 
-  private static let pairs: [String: Hint] = table([
+  private static let widgets = NameTable(
+    ["widget", "widgets"].map { (name: $0, value: true) })
+
+  private static let pairs = PairTable(table([
     (
       .content,
       "article-body article-content article-text article-main story-body story-content story-text story-main post-body post-content post-text post-entry entry-content entry-body entry-text main-content content-body content-main body-content body-text body-copy page-content text-content news-content news-text news-body detail-content detail-text rich-text blog-content single-content"
@@ -210,13 +232,35 @@ struct HintReader {
       "sub-title sub-headline sub-heading intro-text lead-text article-lead article-intro article-summary article-description article-excerpt post-excerpt post-subtitle post-intro story-intro story-summary news-lead news-intro"
     ),
     (.hidden, "visually-hidden sr-only screen-reader"),
-  ])
+  ]))
 
-  private static func table(_ rows: [(Hint, String)]) -> [String: Hint] {
+  private static func table(_ rows: [(Hint, String)]) -> [(name: String, value: Hint)] {
     var table: [String: Hint] = [:]
     for (hint, names) in rows {
       for name in names.split(separator: " ") { table[String(name), default: []].formUnion(hint) }
     }
-    return table
+    return table.map { (name: $0.key, value: $0.value) }
+  }
+
+  /// Hints of two words that stand side by side: each word has a number.
+  private struct PairTable: Sendable {
+    let openings: NameTable<UInt16>
+    let closings: NameTable<UInt16>
+    private(set) var hints: [UInt32: Hint] = [:]
+
+    init(_ pairs: [(name: String, value: Hint)]) {
+      var (first, second): ([String: UInt16], [String: UInt16]) = ([:], [:])
+      for pair in pairs {
+        let words = pair.name.split(separator: "-").map(String.init)
+        guard words.count == 2 else { continue }
+        let opening = first[words[0], default: UInt16(first.count)]
+        let closing = second[words[1], default: UInt16(second.count)]
+        first[words[0]] = opening
+        second[words[1]] = closing
+        hints[UInt32(opening) << 16 | UInt32(closing)] = pair.value
+      }
+      openings = NameTable(first.map { (name: $0.key, value: $0.value) })
+      closings = NameTable(second.map { (name: $0.key, value: $0.value) })
+    }
   }
 }

@@ -21,8 +21,8 @@ struct LinkedData {
   private(set) var headline: String?
   private(set) var description: String?
   private(set) var body: String?
-  /// The paragraphs of `body`, where it parts them.
-  private(set) var paragraphs: [String] = []
+  /// `body` as it stands in the data.
+  private var source = ""
   private(set) var published: String?
   private(set) var authors: [String] = []
   private(set) var publisher: String?
@@ -152,7 +152,7 @@ struct LinkedData {
     headline = text("headline") ?? text("name")
     description = text("description")
     body = text("articleBody") ?? text("text")
-    paragraphs = Self.paragraphs(of: article["articleBody"]?.string ?? "")
+    source = article["articleBody"]?.string ?? ""
     published = text("datePublished") ?? text("dateCreated")
     language = Self.names(article["inLanguage"], byID: byID).first
     authors = Self.names(article["author"], byID: byID)
@@ -171,16 +171,32 @@ struct LinkedData {
     }
   }
 
-  /// A marked-up or plain text cut where a line ends or an element starts that ends one.
-  private static func paragraphs(of text: String) -> [String] {
-    var text = text
-    for tag in ["</p>", "<br>", "<br/>", "<br />", "</h2>", "</h3>", "</li>", "&lt;/p&gt;"]
-    where text.contains(tag) {
-      text = text.split(separator: tag).joined(separator: "\n")
+  /// The paragraphs of `body`: cut where a line ends, or an element that ends one.
+  var paragraphs: [String] {
+    let bytes = Array(source.utf8)
+    var paragraphs: [String] = []
+    var start = 0
+    func close(_ end: Int, next: Int) {
+      let piece = String(decoding: bytes[start..<end], as: UTF8.self)
+      if let plain = MarkupText.plain(piece) { paragraphs.append(plain) }
+      start = next
     }
-    return text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-      .compactMap { MarkupText.plain(String($0)) }
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") {
+        close(index, next: index + 1)
+      } else if bytes[index] == UInt8(ascii: "<"),
+        Self.breaks.contains(where: { bytes[index...].starts(with: $0) })
+      {
+        close(index, next: index)
+      }
+      index += 1
+    }
+    close(bytes.count, next: bytes.count)
+    return paragraphs
   }
+
+  private static let breaks = ["</p>", "<br", "</h2>", "</h3>", "</li>"].map { Array($0.utf8) }
 
   private static func siteName(
     _ objects: [[String: JSONValue]], byID: [String: [String: JSONValue]]

@@ -19,7 +19,7 @@ enum PageDecoder {
     let faults = utf8Faults(in: bytes)
     if faults == 0 {
       if isSevenBit(declared) { return converted(bytes, from: "ISO-2022-JP") }
-      return bytes.contains(0) ? repaired(bytes) : bytes
+      return hasNUL(bytes) ? repaired(bytes) : bytes
     }
     if let declared, !isUTF8(declared) { return converted(bytes, from: iconvName(declared)) }
     // Some pages cut a character in two; a page in another encoding has a fault every few words.
@@ -84,15 +84,34 @@ enum PageDecoder {
     var faults = 0
     var index = 0
     while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
-        continue
-      }
+      index = endOfASCII(bytes, from: index)
+      guard index < bytes.count else { break }
       let length = scalarLength(bytes, at: index)
       faults += length == 0 ? 1 : 0
       index += max(1, length)
     }
     return faults
+  }
+
+  /// Where the ASCII ends that starts at `start`, looked at eight bytes at a time.
+  private static func endOfASCII(_ bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var index = start
+      while index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 != 0 { break }
+        index += 8
+      }
+      while index < bytes.count && bytes[index] < 0x80 { index += 1 }
+      return index
+    }
+  }
+
+  private static func hasNUL(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return memchr(base, 0, bytes.count) != nil
+    }
   }
 
   /// The length of the scalar that starts at `index`, or 0 where none does.
