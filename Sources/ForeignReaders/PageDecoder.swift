@@ -23,7 +23,7 @@ enum PageDecoder {
     let declared = sent.flatMap { isUTF8($0) && faults > 0 ? nil : $0 } ?? declaration(in: bytes)
     if faults == 0 {
       if isSevenBit(declared) { return converted(bytes, from: "ISO-2022-JP") }
-      return bytes.contains(0) ? repaired(bytes) : bytes
+      return hasNUL(bytes) ? repaired(bytes) : bytes
     }
     if let declared, !isUTF8(declared) { return converted(bytes, from: iconvName(declared)) }
     // Some pages cut a character in two; a page in another encoding has a fault every few words.
@@ -34,16 +34,17 @@ enum PageDecoder {
   /// The label that the head of a page declares, in lower case: `<meta charset=x>`,
   /// `content="text/html; charset=x"` or `<?xml encoding="x"?>`.
   static func declaration(in bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(8192), as: UTF8.self).lowercased()
-    let text = Array(head.utf8)
+    let text = bytes.prefix(8192).map { byte in
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }
     for key in ["charset", "encoding"] {
       let key = Array(key.utf8)
       var index = 0
       while index + key.count < text.count {
         defer { index += 1 }
-        guard text[index] == key[0], text[index..<(index + key.count)].elementsEqual(key) else {
-          continue
-        }
+        guard text[index] == key[0], text[index + 1] == key[1],
+          text[index..<(index + key.count)].elementsEqual(key)
+        else { continue }
         var rest = text[(index + key.count)...].drop { $0 <= 0x20 }
         guard rest.first == UInt8(ascii: "=") else { continue }
         rest = rest.dropFirst().drop { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }
@@ -79,6 +80,13 @@ enum PageDecoder {
     case "big5": "BIG5-HKSCS"
     case "iso-8859-8-i": "ISO-8859-8"
     default: label.hasPrefix("windows-") ? "CP" + label.dropFirst(8) : label
+    }
+  }
+
+  private static func hasNUL(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return memchr(base, 0, bytes.count) != nil
     }
   }
 

@@ -55,7 +55,7 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     if let format = Signature.format(of: head) { return format }
     let ending = Self.ending(of: name)
     if WireFrame.opens(head) { return .wire }
-    if TextEncoding.isBinary(head) { return .binary }
+    if TextEncoding.isBinary(head) { return opensAsPage(head) ? .html : .binary }
     let text =
       TextEncoding.mark(of: head) == .utf8WithoutMark ? head : TextEncoding.decode(head).bytes
     guard let start = text.firstIndex(where: { !$0.isSpace }) else { return .text }
@@ -81,6 +81,13 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     }
     if let format = MailHead.format(of: text[start...], ending: ending) { return format }
     return PageChrome.isSavedPage(text[start...]) ? .page : .text
+  }
+
+  /// Whether bytes open as a web page does: some sites let NULs into theirs, and browsers show them.
+  private static func opensAsPage(_ head: [UInt8]) -> Bool {
+    guard let start = head.firstIndex(where: { !$0.isSpace }), head[start] == UInt8(ascii: "<")
+    else { return false }
+    return markup(head[start...]) == .html
   }
 
   /// JSON or JSON Lines, for text that starts with a brace; nil where it is neither.

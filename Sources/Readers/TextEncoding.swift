@@ -73,16 +73,28 @@ package enum TextEncoding: Sendable, Hashable {
     var characters = 0
     var faults = 0
     var index = 0
-    while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
-        continue
-      }
+    while true {
+      index = endOfASCII(bytes, from: index)
+      guard index < bytes.count else { break }
       let length = scalarLength(bytes, at: index)
       if length == 0 { faults += 1 } else { characters += 1 }
       index += max(1, length)
     }
     return (characters, faults)
+  }
+
+  /// Where the ASCII ends that starts at `start`, looked at eight bytes at a time.
+  private static func endOfASCII(_ bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var index = start
+      while index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 != 0 { break }
+        index += 8
+      }
+      while index < bytes.count && bytes[index] < 0x80 { index += 1 }
+      return index
+    }
   }
 
   /// The length of the scalar of more than one byte that starts at `index`, or 0 where none does.
