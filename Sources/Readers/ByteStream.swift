@@ -14,6 +14,8 @@ public final class ByteStream {
   private var ahead: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
+  /// What the source threw while looking ahead.
+  private var failure: ReadFault?
   /// How many bytes have been given out.
   public private(set) var offset = 0
 
@@ -37,8 +39,17 @@ public final class ByteStream {
   }
 
   /// The next bytes, `count` of them where there are as many; they are not given out.
+  ///
+  /// - throws: what the source throws, when there is nothing before it: else it is thrown by who reads that far.
   public func head(_ count: Int) throws(ReadFault) -> [UInt8] {
-    while ahead.count - start < count && !isAtEnd { try takeAhead(count - (ahead.count - start)) }
+    while ahead.count - start < count && !isAtEnd && failure == nil {
+      do throws(ReadFault) {
+        try takeAhead(count - (ahead.count - start))
+      } catch {
+        guard start < ahead.count else { throw error }
+        failure = error
+      }
+    }
     return Array(ahead[start..<min(ahead.count, start + count)])
   }
 
@@ -61,6 +72,8 @@ public final class ByteStream {
         ahead = []
         start = 0
       }
+    } else if let failure {
+      throw failure
     } else if !isAtEnd && buffer.count > 0 {
       count = try source(buffer)
       isAtEnd = count == 0

@@ -58,7 +58,9 @@ enum CaptureFormat {
     switch self {
     case .warc:
       let next = window.slice(index..<min(window.available, index + 6))
-      return next.starts(with: Self.mark) && next.count == 6 && isDigit(next[next.endIndex - 1])
+      // A file may end in the mark.
+      guard next.count == 6 else { return !next.isEmpty && Self.mark.starts(with: next) }
+      return next.starts(with: Self.mark) && isDigit(next[next.endIndex - 1])
     case .arc: return Self.arcHeader(at: index, in: window) != nil
     }
   }

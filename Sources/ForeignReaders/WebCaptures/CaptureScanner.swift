@@ -15,6 +15,8 @@ struct CaptureScanner {
     var content: [UInt8] = []
     /// What stands between the content's declared end and the next record.
     var surplus: [UInt8] = []
+    /// Whether damage was reported of it.
+    var isDamaged = false
   }
 
   private var window: CaptureWindow
@@ -129,6 +131,7 @@ struct CaptureScanner {
     guard let length = header.length else {
       report(
         .capture, "\(record.name) does not say how long it is; it was read up to the next record")
+      record.isDamaged = true
       readUnmeasured(&record, limit: limit)
       return record
     }
@@ -140,7 +143,10 @@ struct CaptureScanner {
     let seen = window.fill(end + CaptureFormat.sight)
     if seen >= end && isBoundary(at: end) {
       take(&record, end)
-    } else if let next = format.firstStart(in: header.size..<min(seen, end), of: window) {
+      return record
+    }
+    record.isDamaged = true
+    if let next = format.firstStart(in: header.size..<min(seen, end), of: window) {
       report(
         .capture,
         "\(record.name) says that it is \(length) bytes long, but the next record starts after "
@@ -167,7 +173,7 @@ struct CaptureScanner {
     var index = index
     let last = min(window.available, index + 64)
     while index < last, window[index] == 0x0D || window[index] == 0x0A { index += 1 }
-    return index == window.available || format.starts(at: index, in: window)
+    return index == last || format.starts(at: index, in: window)
   }
 
   /// Takes the content up to an index of the window out of it.
@@ -205,6 +211,7 @@ struct CaptureScanner {
 
   /// Passes over a content that is too long to be read, unless that is not true.
   private mutating func passLarge(_ record: inout Record, length: Int, limit: Int) {
+    record.isDamaged = true
     let size = record.header.size
     let seen = window.fill(size + limit + CaptureFormat.sight)
     if let next = format.firstStart(in: size..<min(seen, size + limit), of: window) {

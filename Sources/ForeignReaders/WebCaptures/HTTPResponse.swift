@@ -17,12 +17,12 @@ struct HTTPResponse {
   /// - parameter surplus: what follows the content in the file; it is part of the body where the response
   ///   says that it is longer than the record.
   init?(_ content: [UInt8], surplus: [UInt8]) {
-    declared = content.count
-    self.content = content + surplus
+    let declared = content.count
+    let content = content + surplus
     var start = 0
     while true {
       guard let (status, headEnd) = Self.statusLine(content[start...]) else { return nil }
-      let end = Self.endOfHeader(content[start...]) ?? declared
+      let end = Self.endOfHeader(content[start...]) ?? content.count
       // `100 Continue` comes before the answer.
       if status / 100 == 1, content[end...].starts(with: Self.mark) {
         start = end
@@ -31,6 +31,9 @@ struct HTTPResponse {
       self.status = status
       fields = HeaderFields(content[min(headEnd, end)..<end])
       bodyStart = end
+      self.content = content
+      // A record's length that ends in the answer's header is wrong.
+      self.declared = end <= declared ? declared : content.count
       return
     }
   }

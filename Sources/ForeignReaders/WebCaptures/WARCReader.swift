@@ -55,6 +55,7 @@ private struct CapturedPage {
     guard let response = HTTPResponse(record.content, surplus: record.surplus) else {
       // A server of HTTP 0.9, whose answer has no header.
       guard isARC || Self.isPage(record.content, type: MediaType(nil)) else {
+        if record.isDamaged { return }
         throw ReadFault(.capture, message: "no HTTP status line opens the response")
       }
       let type = MediaType(isARC ? record.header.contentType : nil)
