@@ -76,6 +76,14 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
     DamageCase("a first line that is broken", isRead: false) {
       $0.add(content: answer(page("B")), version: "WAXC/1.0")
     },
+    DamageCase("a header without a type", isRead: false) {
+      let start = $0.bytes.count
+      $0.add(content: answer(page("B")))
+      $0.bytes[start + 12] = UInt8(ascii: "X")
+    },
+    DamageCase("an address that is none", isRead: false) {
+      $0.add("response", "/page", content: answer(page("B")))
+    },
     DamageCase("zeros", isRead: false) {
       $0.offsets.append($0.bytes.count)
       $0.bytes += [UInt8](repeating: 0, count: 4096)
@@ -133,6 +141,14 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
       #expect(reading.codes == ["read.warc"])
       #expect(reading.faults.first?.message.contains("byte \(first) ") == true)
     }
+  }
+
+  @Test func theFirstRecordMayBeDamaged() {
+    let file = CaptureBytes.pages(["A", "B"])
+    let reading = Reading(Array(file.bytes.dropFirst(20)), named: "crawl.warc")
+    #expect(reading.records.map(\.headline) == ["B"])
+    #expect(reading.codes == ["read.warc"])
+    #expect(reading.faults.first?.message.contains("byte 0 ") == true)
   }
 
   @Test func aShortLengthDoesNotCutThePage() {

@@ -11,6 +11,8 @@ struct CaptureScanner {
     /// Where in the file it starts.
     let offset: Int
     let header: CaptureHeader
+    /// Whether the content may be a page; what is not wanted is passed over.
+    let isWanted: Bool
     /// The content, as long as the header says where that is not refuted.
     var content: [UInt8] = []
     /// What stands between the content's declared end and the next record.
@@ -26,6 +28,8 @@ struct CaptureScanner {
 
   /// The longest header, which only a damaged file exceeds.
   private static let headerLimit = 1 << 20
+  /// How much of an answer is looked at to see what it is.
+  private static let answerSight = 16 << 10
   /// How much of a record that is not wanted is held, to check the place of its end.
   private static let unwantedLimit = 8 << 20
   /// How far behind a content's declared end the next record is looked for before the content is given out.
@@ -126,8 +130,12 @@ struct CaptureScanner {
   // MARK: Content
 
   private mutating func record(_ header: CaptureHeader, at offset: Int) -> Record {
-    var record = Record(offset: offset, header: header)
-    let limit = header.isWanted ? limit : min(limit, Self.unwantedLimit)
+    var record = Record(offset: offset, header: header, isWanted: isWanted(header))
+    let limit = record.isWanted ? limit : min(limit, Self.unwantedLimit)
+    if let damage = header.damage {
+      record.isDamaged = true
+      report(.capture, "\(record.name) \(damage) and was skipped")
+    }
     guard let length = header.length else {
       report(
         .capture, "\(record.name) does not say how long it is; it was read up to the next record")
@@ -161,11 +169,21 @@ struct CaptureScanner {
       report(
         .capture,
         "\(record.name) says that it is \(length) bytes long, but no record starts behind them")
-      if header.isWanted { record.surplus = trimmed(end..<next) }
+      if record.isWanted { record.surplus = trimmed(end..<next) }
       take(&record, end)
       window.drop(next - end)
     }
     return record
+  }
+
+  /// Whether a record may be a page, by its header and by that of the answer in it: pictures and films are most
+  /// of a crawl.
+  private mutating func isWanted(_ header: CaptureHeader) -> Bool {
+    guard header.isWanted && header.damage == nil else { return false }
+    guard header.kind == .response else { return true }
+    let end = header.size + min(header.length ?? .max, Self.answerSight)
+    let seen = min(end, window.fill(end))
+    return HTTPResponse.mayBePage(Array(window.slice(min(header.size, seen)..<seen)))
   }
 
   /// Whether the file ends or a record starts at an index of the window, line ends passed over.
@@ -178,7 +196,7 @@ struct CaptureScanner {
 
   /// Takes the content up to an index of the window out of it.
   private mutating func take(_ record: inout Record, _ end: Int, isCut: Bool = false) {
-    if record.header.isWanted {
+    if record.isWanted {
       let content = record.header.size..<end
       record.content = isCut ? trimmed(content) : Array(window.slice(content))
     }
@@ -203,7 +221,7 @@ struct CaptureScanner {
     } else if seen <= size + limit {
       take(&record, seen, isCut: true)
     } else {
-      if record.header.isWanted { reportLarge(record, limit) }
+      if record.isWanted { reportLarge(record, limit) }
       window.drop(size)
       _ = pass(.max)
     }
@@ -225,7 +243,7 @@ struct CaptureScanner {
       reportEnd(in: record, missing: size + length - seen)
       return take(&record, seen)
     }
-    if record.header.isWanted { reportLarge(record, limit) }
+    if record.isWanted { reportLarge(record, limit) }
     window.drop(size)
     // A record that starts earlier than the length says is met on the way.
     let passed = pass(length)

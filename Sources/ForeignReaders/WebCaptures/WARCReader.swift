@@ -19,7 +19,7 @@ enum WARCReader {
       stream, format: isARC ? .arc : .warc, limit: options.limits.fileBytes,
       progress: sink.progress, fault: sink.fault)
     while let record = scanner.next() {
-      guard record.header.isWanted, !record.content.isEmpty else { continue }
+      guard record.isWanted, !record.content.isEmpty else { continue }
       CapturedPage(
         record: record, isARC: isARC, options: options, reader: reader, sink: sink,
         damage: sink.inside(record.name)
@@ -61,10 +61,10 @@ private struct CapturedPage {
       let type = MediaType(isARC ? record.header.contentType : nil)
       return try readContent(record.content, type: type, notes: [])
     }
-    let type = MediaType(response.fields["content-type"])
-    guard response.status / 100 == 2, type.isPage || type.name.isEmpty else { return }
+    guard response.isPage else { return }
     let body = response.body(limit: options.limits.fileBytes, into: damage)
-    try readContent(body.bytes, type: type, notes: body.notes)
+    try readContent(
+      body.bytes, type: MediaType(response.fields["content-type"]), notes: body.notes)
   }
 
   /// Reads a page or a text without what was around it.
