@@ -105,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "ForeignReadersTests",
       dependencies: [
-        "ForeignReaders", "JSON", "News", "Readers", "TestSupport", "cutline-readers",
+        "CLibArchive", "ForeignReaders", "JSON", "News", "Readers", "TestSupport",
+        "cutline-readers",
       ],
       exclude: ["Fixtures"]),
     .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema", "TestSupport"]),

@@ -270,8 +270,3 @@ public struct Indexer {
     }
   }
 }
-
-extension ReadFault.Code {
-  /// Whether a file with this fault is left out on purpose: it is nothing that Cutline indexes.
-  var meansSkipped: Bool { self == .empty || self == .binary || self == .unsupported }
-}

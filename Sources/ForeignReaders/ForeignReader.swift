@@ -63,6 +63,8 @@ public struct ForeignReader: Sendable {
         try Unpacker.stream(of: stream, into: sink), options: options, into: sink)
     case .warc:
       try WARCReader.read(stream, options: options, reader: self, into: sink)
+    case .archive:
+      try ArchiveReader.read(stream, options: options, reader: self, into: sink)
     default:
       throw ReadFault(.unsupported, message: "\(format.rawValue) is not read")
     }

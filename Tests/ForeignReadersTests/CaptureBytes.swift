@@ -1,8 +1,5 @@
 // Capture files made byte by byte, so that a test can say what is wrong with each.
 
-import Foundation
-import Testing
-
 /// A WARC or ARC file in the making.
 struct CaptureBytes {
   /// The file so far.
@@ -94,21 +91,4 @@ func zlibStored(_ bytes: [UInt8]) -> [UInt8] {
     high = (high + low) % 65_521
   }
   return [0x78, 0x01] + stored(bytes) + [high >> 8, high, low >> 8, low].map { UInt8($0 & 0xFF) }
-}
-
-/// The bytes packed by gzip(1).
-func gzipped(_ bytes: [UInt8]) throws -> [UInt8] {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-  try Data(bytes).write(to: folder)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  let process = Process()
-  let output = Pipe()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/gzip")
-  process.arguments = ["-nc", folder.path]
-  process.standardOutput = output
-  try process.run()
-  let packed = try output.fileHandleForReading.readToEnd() ?? Data()
-  process.waitUntilExit()
-  try #require(process.terminationStatus == 0)
-  return [UInt8](packed)
 }

@@ -108,11 +108,11 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
           chunked(page("B"), isClosed: false), fields: ["Transfer-Encoding: chunked"]))
     },
     DamageCase("gzip in the answer that is cut off", isRead: true, codes: ["read.compressed"]) {
-      let packed = try gzipped(page("B", text: "The reasons were not given."))
+      let packed = try Packing.compressed(page("B", text: "The reasons were not given."))
       $0.add(content: answer(Array(packed.dropLast(20)), fields: ["Content-Encoding: gzip"]))
     },
     DamageCase("gzip in the answer that is broken", isRead: true, codes: ["read.compressed"]) {
-      var packed = try gzipped(page("B", text: "The reasons were not given."))
+      var packed = try Packing.compressed(page("B", text: "The reasons were not given."))
       packed[packed.count - 6] ^= 0xFF
       $0.add(content: answer(packed, fields: ["Content-Encoding: gzip"]))
     },
@@ -187,11 +187,11 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
   // MARK: Packed files
 
   private func members(_ titles: [String]) throws -> [[UInt8]] {
-    try titles.map { try gzipped(CaptureBytes.pages([$0]).bytes) }
+    try titles.map { try Packing.compressed(CaptureBytes.pages([$0]).bytes) }
   }
 
   @Test func packedFilesAreRead() throws {
-    let whole = try gzipped(CaptureBytes.pages(["A", "B"]).bytes)
+    let whole = try Packing.compressed(CaptureBytes.pages(["A", "B"]).bytes)
     for bytes in [whole, try members(["A", "B"]).flatMap { $0 }] {
       let reading = Reading(bytes, named: "crawl.warc.gz")
       #expect(reading.records.map(\.headline) == ["A", "B"])
@@ -243,7 +243,7 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
 
   @Test func aBodyThatUnpacksAboveTheLimitIsSkipped() throws {
     var file = CaptureBytes()
-    let bomb = try gzipped(page("A", text: String(repeating: " ", count: 3 << 20)))
+    let bomb = try Packing.compressed(page("A", text: String(repeating: " ", count: 3 << 20)))
     file.add(content: answer(bomb, fields: ["Content-Encoding: gzip"]))
     file.add(content: answer(page("B")))
     let options = ReadOptions(limits: ReadLimits(fileBytes: 1 << 20))

@@ -143,18 +143,20 @@ struct CaptureCase: Sendable, CustomTestStringConvertible {
         $0.add(content: answer(page("A"), fields: ["Transfer-Encoding: chunked"]))
       },
       try CaptureCase("gzip", ["A"]) {
-        $0.add(content: answer(try gzipped(page("A")), fields: ["Content-Encoding: gzip"]))
+        $0.add(
+          content: answer(try Packing.compressed(page("A")), fields: ["Content-Encoding: gzip"]))
       },
       try CaptureCase("gzip in chunks", ["A"]) {
         $0.add(
           content: answer(
-            chunked(try gzipped(page("A"))),
+            chunked(try Packing.compressed(page("A"))),
             fields: ["Content-Encoding: GZIP", "Transfer-Encoding: Chunked"]))
       },
       try CaptureCase("gzip twice", ["A"]) {
         $0.add(
           content: answer(
-            try gzipped(try gzipped(page("A"))), fields: ["Content-Encoding: gzip, x-gzip"]))
+            try Packing.compressed(try Packing.compressed(page("A"))),
+            fields: ["Content-Encoding: gzip, x-gzip"]))
       },
       CaptureCase("gzip that is none", ["A"]) {
         $0.add(content: answer(page("A"), fields: ["Content-Encoding: gzip"]))
