@@ -56,6 +56,11 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
     DamageCase("a length that does not fit in a number", isRead: true) {
       $0.add(content: answer(page("B")), length: "99999999999999999999999")
     },
+    DamageCase("a length that ends by chance where the file does", isRead: true) {
+      let content = answer(page("B"))
+      // The last record is as long as the first.
+      $0.add(content: content, length: "\(content.count + 4 + $0.bytes.count - 1)")
+    },
     DamageCase("a payload that is cut off", isRead: true) {
       let content = answer(page("B"))
       $0.add(content: Array(content.dropLast(40)), length: "\(content.count)", end: "")

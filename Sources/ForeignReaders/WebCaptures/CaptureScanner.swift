@@ -69,10 +69,6 @@ struct CaptureScanner {
     }
   }
 
-  private func report(_ code: ReadFault.Code, _ message: String) {
-    fault(ReadFault(code, message: message))
-  }
-
   private mutating func passBlanks() {
     while true {
       let count = window.fill(CaptureWindow.blockSize / 2)
@@ -143,55 +139,56 @@ struct CaptureScanner {
       readUnmeasured(&record, limit: limit)
       return record
     }
-    let end = header.size + length
-    guard length <= limit else {
-      passLarge(&record, length: length, limit: limit)
-      return record
-    }
-    let seen = window.fill(end + CaptureFormat.sight)
-    if seen >= end && isBoundary(at: end) {
-      take(&record, end)
-      return record
-    }
-    record.isDamaged = true
-    if let next = format.firstStart(in: header.size..<min(seen, end), of: window) {
-      report(
-        .capture,
-        "\(record.name) says that it is \(length) bytes long, but the next record starts after "
-          + "\(next - header.size)")
-      take(&record, next, isCut: true)
-    } else if seen < end {
-      reportEnd(in: record, missing: end - seen)
-      take(&record, seen)
+    if length <= limit {
+      readMeasured(&record, length: length)
     } else {
-      let seen = window.fill(end + Self.surplusLimit)
-      let next = format.firstStart(in: end..<seen, of: window) ?? seen
-      report(
-        .capture,
-        "\(record.name) says that it is \(length) bytes long, but no record starts behind them")
-      if record.isWanted { record.surplus = trimmed(end..<next) }
-      take(&record, end)
-      window.drop(next - end)
+      passLarge(&record, length: length, limit: limit)
     }
     return record
   }
 
-  /// Whether a record may be a page, by its header and by that of the answer in it: pictures and films are most
-  /// of a crawl.
-  private mutating func isWanted(_ header: CaptureHeader) -> Bool {
-    guard header.isWanted && header.damage == nil else { return false }
-    guard header.kind == .response else { return true }
-    let end = header.size + min(header.length ?? .max, Self.answerSight)
-    let seen = min(end, window.fill(end))
-    return HTTPResponse.mayBePage(Array(window.slice(min(header.size, seen)..<seen)))
+  /// Reads a content that says how long it is, unless that is not true.
+  private mutating func readMeasured(_ record: inout Record, length: Int) {
+    let size = record.header.size
+    let end = size + length
+    let seen = window.fill(end + CaptureFormat.sight)
+    let close = seen < end ? .none : boundary(at: end)
+    if close == .clean { return take(&record, end) }
+    if let next = format.firstStart(in: size..<min(seen, end), of: window) {
+      reportLength(&record, length, next: next - size)
+      take(&record, next, isCut: true)
+    } else if close == .loose {
+      take(&record, end)
+    } else if seen < end {
+      reportEnd(&record, missing: end - seen)
+      take(&record, seen)
+    } else {
+      let seen = window.fill(end + Self.surplusLimit)
+      let next = format.firstStart(in: end..<seen, of: window) ?? seen
+      reportLength(&record, length, next: nil)
+      if record.isWanted { record.surplus = trimmed(end..<next) }
+      take(&record, end)
+      window.drop(next - end)
+    }
   }
 
-  /// Whether the file ends or a record starts at an index of the window, line ends passed over.
-  private func isBoundary(at index: Int) -> Bool {
-    var index = index
-    let last = min(window.available, index + 64)
+  /// What stands at the end of a content.
+  private enum Boundary {
+    /// The line ends that the standard asks for, and behind them a record or the file's end.
+    case clean
+    /// More or fewer of them: so some crawlers write, but a wrong length may also end there by chance.
+    case loose
+    /// Something else.
+    case none
+  }
+
+  private func boundary(at start: Int) -> Boundary {
+    var index = start
+    let last = min(window.available, start + 64)
     while index < last, window[index] == 0x0D || window[index] == 0x0A { index += 1 }
-    return index == last || format.starts(at: index, in: window)
+    guard index == last || format.starts(at: index, in: window) else { return .none }
+    let clean = format == .warc ? "\r\n\r\n" : "\n"
+    return window.slice(start..<index).elementsEqual(clean.utf8) ? .clean : .loose
   }
 
   /// Takes the content up to an index of the window out of it.
@@ -229,18 +226,14 @@ struct CaptureScanner {
 
   /// Passes over a content that is too long to be read, unless that is not true.
   private mutating func passLarge(_ record: inout Record, length: Int, limit: Int) {
-    record.isDamaged = true
     let size = record.header.size
     let seen = window.fill(size + limit + CaptureFormat.sight)
     if let next = format.firstStart(in: size..<min(seen, size + limit), of: window) {
-      report(
-        .capture,
-        "\(record.name) says that it is \(length) bytes long, but the next record starts after "
-          + "\(next - size)")
+      reportLength(&record, length, next: next - size)
       return take(&record, next, isCut: true)
     }
     if seen < size + limit {
-      reportEnd(in: record, missing: size + length - seen)
+      reportEnd(&record, missing: size + length - seen)
       return take(&record, seen)
     }
     if record.isWanted { reportLarge(record, limit) }
@@ -249,17 +242,28 @@ struct CaptureScanner {
     let passed = pass(length)
     if passed == length { return }
     if window.fill(1) == 0 {
-      reportEnd(in: record, missing: length - passed)
+      reportEnd(&record, missing: length - passed)
     } else {
-      report(
-        .capture,
-        "\(record.name) says that it is \(length) bytes long, but the next record starts after "
-          + "\(passed)")
+      reportLength(&record, length, next: passed)
     }
   }
 
-  private func reportEnd(in record: Record, missing: Int) {
+  // MARK: Reports
+
+  private func report(_ code: ReadFault.Code, _ message: String) {
+    fault(ReadFault(code, message: message))
+  }
+
+  private func reportEnd(_ record: inout Record, missing: Int) {
+    record.isDamaged = true
     report(.capture, "the file ends inside \(record.name), \(missing) bytes before its end")
+  }
+
+  /// - parameter next: after how many bytes the next record starts, when before the end.
+  private func reportLength(_ record: inout Record, _ length: Int, next: Int?) {
+    record.isDamaged = true
+    let truth = next.map { "the next record starts after \($0)" } ?? "no record starts behind them"
+    report(.capture, "\(record.name) says that it is \(length) bytes long, but \(truth)")
   }
 
   private func reportLarge(_ record: Record, _ limit: Int) {
