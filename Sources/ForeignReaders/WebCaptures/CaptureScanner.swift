@@ -282,8 +282,3 @@ extension CaptureScanner.Record {
       : "the record at byte \(offset) (\(header.target.prefix(200)))"
   }
 }
-
-extension ReadFault.Code {
-  /// A file of web captures is damaged.
-  static let capture = Self(rawValue: "read.warc")
-}
