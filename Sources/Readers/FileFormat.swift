@@ -55,7 +55,7 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     if let format = Signature.format(of: head) { return format }
     let ending = Self.ending(of: name)
     if WireFrame.opens(head) { return .wire }
-    if TextEncoding.isBinary(head) { return .binary }
+    if TextEncoding.isBinary(head) { return opensAsPage(head) ? .html : .binary }
     let text =
       TextEncoding.mark(of: head) == .utf8WithoutMark ? head : TextEncoding.decode(head).bytes
     guard let start = text.firstIndex(where: { !$0.isSpace }) else { return .text }
@@ -67,7 +67,8 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
       if next == UInt8(ascii: "{") || (ending == "json" && next != nil) { return .json }
     case UInt8(ascii: "<"):
       if let format = markup(text[start...]) { return format }
-    default: break
+    default:
+      if WireFrame.opensBare(text[start...]) { return .wire }
     }
     switch ending {
     case "csv", "tsv", "tab": return .csv
@@ -80,6 +81,13 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     }
     if let format = MailHead.format(of: text[start...], ending: ending) { return format }
     return PageChrome.isSavedPage(text[start...]) ? .page : .text
+  }
+
+  /// Whether bytes open as a web page does: some sites let NULs into theirs, and browsers show them.
+  private static func opensAsPage(_ head: [UInt8]) -> Bool {
+    guard let start = head.firstIndex(where: { !$0.isSpace }), head[start] == UInt8(ascii: "<")
+    else { return false }
+    return markup(head[start...]) == .html
   }
 
   /// JSON or JSON Lines, for text that starts with a brace; nil where it is neither.
@@ -133,13 +141,10 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     }
     // XML without its declaration: a root that is known, or one that has a namespace or another element
     // right inside and closes what it opens. `<SRD>` in a text is the name of a share.
-    if contains(
-      text.prefix(16), tagNamed: ["feed", "rss", "rdf:rdf", "newsitem", "nitf", "newsml"])
-    {
-      return .xml
-    }
+    let root = rootName(text)
+    if let root, xmlRoots.contains(root) { return .xml }
     if contains(text.prefix(64), tagNamed: htmlTags) { return .html }
-    guard rootName(text) != nil, let end = text.firstIndex(of: UInt8(ascii: ">")),
+    guard root != nil, let end = text.firstIndex(of: UInt8(ascii: ">")),
       text[end...].firstRange(of: "</") != nil
     else { return nil }
     let inside = text[(end + 1)...].first { !$0.isSpace }
@@ -172,6 +177,10 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     }
     return nil
   }
+
+  private static let xmlRoots: Set<String> = [
+    "feed", "rss", "rdf", "newsitem", "newsmessage", "packageitem", "nitf", "newsml",
+  ]
 
   private static let htmlTags = [
     "html", "head", "body", "meta", "title", "link", "script", "article", "main", "section",

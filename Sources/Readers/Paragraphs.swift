@@ -11,7 +11,7 @@ package struct Paragraph {
 
 /// Cuts text into paragraphs.
 package enum Paragraphs {
-  /// The paragraphs that lines make.
+  /// The paragraphs of lines that stand without their newlines.
   package static func of(_ lines: [ArraySlice<UInt8>]) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var block: [Bytes] = []

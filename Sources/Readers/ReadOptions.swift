@@ -111,6 +111,9 @@ public struct ReadFault: Error, Sendable, Hashable {
     public static let mapping = Code(rawValue: "read.mapping")
     /// The worker process crashed, hung or could not be started.
     public static let worker = Code(rawValue: "read.worker")
+
+    /// Whether a file with this fault is left out on purpose: it is nothing that Cutline indexes.
+    public var meansSkipped: Bool { self == .empty || self == .binary || self == .unsupported }
   }
 
   /// The kind of the fault.

@@ -105,13 +105,23 @@ enum AgencyNames {
   /// their desk is.
   static func place(_ declared: String?, before paragraphs: [String]) -> String? {
     guard let declared, !declared.isEmpty else { return nil }
-    let head = (paragraphs.first?.prefix(80) ?? "").lowercased()
-    let hasDateline = [" - ", " – ", " — ", " -- ", ".- ", ") – "].contains { head.contains($0) }
-    return hasDateline && !head.contains(declared.lowercased()) ? nil : declared
+    let heads = paragraphs.prefix(5).map { $0.prefix(80).lowercased() }
+    let dashes = [" - ", " – ", " — ", " -- ", ".- "]
+    // Behind notes to the desk only the agency in brackets is a sure sign.
+    let dateline = heads.enumerated().first { number, head in
+      dashes.contains { head.contains(number == 0 ? $0 : ")" + $0) }
+    }
+    guard let dateline else { return declared }
+    return dateline.element.contains(declared.lowercased()) ? declared : nil
+  }
+
+  /// Whether a name without a title can be a person's: of two words, neither a code nor an organisation.
+  static func isPerson(_ name: String) -> Bool {
+    name.utf8.contains(0x20) && !name.contains { $0.isNumber } && !isOrganisation(name)
   }
 
   /// Whether a name is that of an organisation rather than of a person.
-  static func isOrganisation(_ name: String) -> Bool {
+  private static func isOrganisation(_ name: String) -> Bool {
     let words = name.lowercased().split { !$0.isLetter }
     return words.contains { organisationWords.contains(String($0)) }
   }
@@ -136,8 +146,8 @@ enum AgencyNames {
 
   /// Which status an embargo leaves: one that is over is none.
   static func embargo(_ end: String, _ record: inout NewsRecord) -> ItemVersion.Status {
-    record.notes.append("embargoed until \(end)")
     guard let day = NewsDate(timestamp: end)?.lastDay else { return .withheld }
+    record.notes.append("embargoed until \(end)")
     return day <= TextDate.latest ? .usable : .withheld
   }
 }

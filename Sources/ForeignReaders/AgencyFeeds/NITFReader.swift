@@ -32,11 +32,14 @@ struct NITFReader {
     var record = reader.record()
     record.notes += document.notes
     record.complete(with: options)
-    if let fault = document.fault { sink.fault(fault) }
     guard
       !record.headline.isEmpty || !record.body.isEmpty || !record.captions.isEmpty
         || record.item?.status == .canceled
-    else { throw ReadFault(.empty, message: "the story has neither headline nor text") }
+    else {
+      throw document.fault
+        ?? ReadFault(.empty, message: "the story has neither headline nor text")
+    }
+    if let fault = document.fault { sink.fault(fault) }
     sink.record(record)
     if let killed = reader.killed(by: record) { sink.record(killed) }
   }

@@ -11,25 +11,12 @@ enum NewsML1Reader {
   static func read(
     _ stream: ByteStream, options: ReadOptions, into sink: RecordSink
   ) throws(ReadFault) {
-    var seen: Set<String> = []
-    var count = 0
-    let document = try XMLItems.read(
-      stream, names: ["NewsItem"], limits: options.limits, progress: sink.progress
-    ) { item, head throws(ReadFault) in
-      guard var record = NewsML1Item(item, envelope: head.first("NewsEnvelope")).record() else {
-        return
-      }
-      if let key = record.key, !seen.insert(key).inserted {
-        record.key = key + "#\(record.item?.number ?? count)"
-      }
-      record.complete(with: options)
-      count += 1
-      sink.record(record)
+    try AgencyItems.read(
+      stream, names: ["NewsItem"], format: "NewsML", options: options, into: sink
+    ) { item, head in
+      NewsML1Item(item, envelope: head.first("NewsEnvelope")).record().map { .news($0) }
+        ?? .other("NewsItem without headline, text or picture")
     }
-    if let fault = document.fault { sink.fault(fault) }
-    guard count == 0 && document.fault == nil else { return }
-    throw ReadFault(
-      .unsupported, message: "NewsML that holds no news: no item with text or picture")
   }
 }
 
@@ -79,7 +66,7 @@ struct NewsML1Item {
       let organisations = [provider, record.source]
       // A creator by one word is a desk or somebody's initials.
       let creators = party("Creator", in: path).map {
-        AgencyNames.bylines($0, organisations: organisations).filter { $0.utf8.contains(0x20) }
+        AgencyNames.bylines($0, organisations: organisations).filter { AgencyNames.isPerson($0) }
       }
       let declared = names("ByLine", organisations) ?? parts.nitf?.bylines ?? []
       record.bylines = AgencyNames.takeByline(
@@ -260,7 +247,9 @@ struct NewsML1Item {
     caption.credit = line("CreditLine")
     let inside = [component] + component.descendants("NewsComponent")
     let creator = line("ByLine") ?? party("Creator", in: inside)
-    caption.creators = creator.map { Bylines.names(in: $0) } ?? []
+    caption.creators = (creator.map { Bylines.names(in: $0) } ?? []).filter { name in
+      !name.contains { $0.isNumber }
+    }
     caption.source = party("Source", in: inside)
     caption.copyright = line("CopyrightLine")
     caption.url =

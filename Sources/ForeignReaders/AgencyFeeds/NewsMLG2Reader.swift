@@ -16,29 +16,14 @@ enum NewsMLG2Reader {
   static func read(
     _ stream: ByteStream, options: ReadOptions, into sink: RecordSink
   ) throws(ReadFault) {
-    var others: [String] = []
-    var seen: Set<String> = []
-    var count = 0
-    let document = try XMLItems.read(
-      stream, names: items, limits: options.limits, progress: sink.progress
-    ) { item, head throws(ReadFault) in
-      guard item.name == "newsItem" else { return others.append(item.name) }
-      guard var record = NewsMLG2Item(item, sent: head.first("header", "sent")?.text).record()
-      else { return others.append("newsItem without headline, text or picture") }
-      if let key = record.key, !seen.insert(key).inserted {
-        record.key = key + "#\(record.item?.number ?? count)"
-      }
-      record.complete(with: options)
-      count += 1
-      sink.record(record)
+    try AgencyItems.read(
+      stream, names: items, format: "NewsML-G2", options: options, into: sink
+    ) { item, head in
+      guard item.name == "newsItem" else { return .other(item.name) }
+      let reader = NewsMLG2Item(item, sent: head.first("header", "sent")?.text)
+      return reader.record().map { .news($0) }
+        ?? .other("newsItem without headline, text or picture")
     }
-    if let fault = document.fault { sink.fault(fault) }
-    guard count == 0 && document.fault == nil else { return }
-    throw ReadFault(
-      .unsupported,
-      message: others.isEmpty
-        ? "a NewsML-G2 message without any item"
-        : "NewsML-G2 that holds no news: \(AgencyNames.unique(others).joined(separator: ", "))")
   }
 }
 
@@ -134,7 +119,7 @@ struct NewsMLG2Item {
 
   private func takeVersion(_ record: inout NewsRecord) {
     guard let guid = item["guid"], !guid.isEmpty else { return }
-    var version = ItemVersion(provider: guid.contains(":") ? "" : provider ?? "", guid: guid)
+    var version = ItemVersion(provider: guid.contains(":") ? "" : providerID, guid: guid)
     version.number = item["version"].flatMap { Int($0) } ?? 0
     version.created = itemMeta?.first("versionCreated").flatMap { VersionMoment.utc($0.text) } ?? ""
     let status = itemMeta?.first("pubStatus")
@@ -213,9 +198,7 @@ struct NewsMLG2Item {
     }
     if let names = nitf?.bylines, !names.isEmpty { return names }
     // A creator by one word is a desk, an agency or somebody's login.
-    return people("creator").filter {
-      $0.utf8.contains(0x20) && !organisations.contains($0) && !AgencyNames.isOrganisation($0)
-    }
+    return people("creator").filter { !organisations.contains($0) && AgencyNames.isPerson($0) }
   }
 
   private func people(_ kind: String) -> [String] {
@@ -235,6 +218,13 @@ struct NewsMLG2Item {
       return AgencyNames.readable(String(code), among: [source, creditline, holder])
     }
     return holder
+  }
+
+  /// The provider as it is written, the same in a story and in its kill, which says less.
+  private var providerID: String {
+    let provider = itemMeta?.first("provider")
+    return provider?["literal"] ?? provider?["qcode"] ?? provider?["uri"]
+      ?? provider?.first("name")?.text ?? ""
   }
 
   private var holder: String? {

@@ -14,7 +14,10 @@ enum RecordXMLReader {
   ) throws(ReadFault) -> Bool {
     let document = try XMLDocument.read(stream, limits: options.limits)
     let records = elements(document.root).compactMap { record($0, in: document.root) }
-    guard !records.isEmpty else { return false }
+    guard !records.isEmpty else {
+      if let fault = document.fault { throw fault }
+      return false
+    }
     if let fault = document.fault { sink.fault(fault) }
     for var record in records {
       record.notes += document.notes

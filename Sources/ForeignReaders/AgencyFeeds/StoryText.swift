@@ -85,27 +85,28 @@ struct StoryText {
   /// The paragraphs of what stood in one block: one, unless blank lines or indented lines part it.
   private static func paragraphs(of text: String) -> [String] {
     guard text.utf8.contains(where: { $0 > 0x20 }) else { return [] }
+    guard text.utf8.contains(0x0A) else { return [cleaned(text)].compactMap { $0 } }
+    let lines = lines(of: text)
+    // Where no line but the first stands at the margin, the indentation is that of the XML and says nothing.
+    let isWire = lines.dropFirst().compactMap(indent).min() ?? 0 == 0
     var pieces: [String] = []
     var piece = ""
-    // Where no line stands at the margin, the indentation is that of the XML and says nothing.
-    let isWire = margin(of: text) == 0
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    for (number, line) in lines.enumerated() {
       let indent = indent(of: line)
       if indent == nil || (number > 0 && isWire && (indent ?? 0) > 1) {
         pieces.append(piece)
         piece = ""
       }
-      piece += piece.isEmpty ? String(line) : " " + line
+      if !piece.isEmpty { piece += " " }
+      piece += line
     }
     pieces.append(piece)
     return pieces.compactMap(cleaned)
   }
 
-  /// How far all lines but the first are indented.
-  private static func margin(of text: String) -> Int {
-    text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().compactMap(indent)
-      .min() ?? 0
+  /// The lines of a text, blank ones too.
+  private static func lines(of text: String) -> [Substring] {
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(Substring.init)
   }
 
   /// How many blanks a line starts with; nil for a blank line.
@@ -115,7 +116,7 @@ struct StoryText {
 
   /// The paragraphs of text without any markup, as they stand in lines.
   static func plainParagraphs(_ text: String) -> [String] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = lines(of: text)
     let margin = lines.compactMap(indent).min() ?? 0
     return Paragraphs.of(lines.map { Array($0.utf8.dropFirst(margin))[...] })
       .compactMap { cleaned(String(decoding: $0.text, as: UTF8.self)) }
@@ -135,9 +136,13 @@ struct StoryText {
 
   /// Without tags of any name that a paragraph opens and closes, escaped as they were: `<x a="b">…</x>`.
   private static func withoutPairedTags(_ text: String) -> String {
+    // Looking for partners takes time in proportion to their number and to the text's length.
+    guard text.utf8.contains(UInt8(ascii: "<")), text.utf8.count < 32 << 10 else { return text }
     var text = text
     var from = text.startIndex
-    while let close = text[from...].firstRange(of: "</") {
+    var tries = 0
+    while tries < 100, let close = text[from...].firstRange(of: "</") {
+      tries += 1
       let name = text[close.upperBound...].prefix { $0.isLetter || $0.isNumber }
       let end = text[close.upperBound...].dropFirst(name.count)
       guard !name.isEmpty, end.first == ">",
