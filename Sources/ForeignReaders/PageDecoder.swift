@@ -18,7 +18,7 @@ enum PageDecoder {
     if bytes.starts(with: [0xFF, 0xFE]) { return converted(bytes, from: "UTF-16") }
     if bytes.starts(with: [0xFE, 0xFF]) { return converted(bytes, from: "UTF-16") }
     let faults = TextEncoding.census(of: bytes).faults
-    let sent = charset.map { $0.lowercased() }.flatMap { $0.utf8.allSatisfy(isLabel) ? $0 : nil }
+    let sent = charset.map { $0.lowercased() }.flatMap { isKnown($0) ? $0 : nil }
     if let sent, sent.hasPrefix("utf-16") { return converted(bytes, from: sent) }
     let declared = sent.flatMap { isUTF8($0) && faults > 0 ? nil : $0 } ?? declaration(in: bytes)
     if faults == 0 {
@@ -81,6 +81,15 @@ enum PageDecoder {
     case "iso-8859-8-i": "ISO-8859-8"
     default: label.hasPrefix("windows-") ? "CP" + label.dropFirst(8) : label
     }
+  }
+
+  /// Whether iconv knows an encoding.
+  private static func isKnown(_ label: String) -> Bool {
+    guard label.utf8.allSatisfy(isLabel), let converter = iconv_open("UTF-8", iconvName(label)),
+      converter != iconv_t(bitPattern: -1)
+    else { return false }
+    iconv_close(converter)
+    return true
   }
 
   private static func hasNUL(_ bytes: [UInt8]) -> Bool {

@@ -54,6 +54,8 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
   public static func detect(head: [UInt8], name: String) -> FileFormat {
     if let format = Signature.format(of: head) { return format }
     let ending = Self.ending(of: name)
+    // Captures whose first record is damaged.
+    if ending == "warc", head[...].firstRange(of: "\nWARC-") != nil { return .warc }
     if WireFrame.opens(head) { return .wire }
     if TextEncoding.isBinary(head) { return opensAsPage(head) ? .html : .binary }
     let text =
