@@ -52,7 +52,9 @@ struct FeedText {
       let tag = page.nodes[node].tag
       return tag == .figure || tag == .figcaption || hints[node].contains(.caption)
     }
-    if let last = blocks.last, Self.leadsBack(last, page, to: record.url) { blocks.removeLast() }
+    if blocks.count > 1, let last = blocks.last, Self.leadsBack(last, page, to: record.url) {
+      blocks.removeLast()
+    }
     body = blocks.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: "\n\n")
     for node in page.nodes.indices where page.nodes[node].tag == .img {
       if let caption = Self.described(node, page, besides: record.headline) {
