@@ -25,7 +25,12 @@ public struct RecordSink {
   }
 
   /// Hands over a record.
-  public func record(_ record: NewsRecord) { takeRecord(record) }
+  public func record(_ record: NewsRecord) {
+    var record = record
+    // A reader counts the bytes that it is given, which are not those of the file when they are unpacked.
+    if let place = meter?.place { record.end = place }
+    takeRecord(record)
+  }
 
   /// Hands over what could not be read, while reading goes on.
   public func fault(_ fault: ReadFault) { takeFault(fault) }

@@ -28,7 +28,7 @@ public struct FileReader: Sendable {
   /// `ReadLimits.fileBytes`.
   ///
   /// Text is UTF-8, or UTF-16 with its mark; which other encoding bytes are in is found out by
-  /// `cutline-readers` (`read.foreign`). A line of JSON Lines that is not UTF-8 is a fault.
+  /// `cutline-readers` (`read.foreign`). In JSON Lines that are UTF-8 but for a line or two, such a line is a fault.
   ///
   /// - parameter options: `path` tells by its ending what the first bytes leave open.
   /// - parameter record: is given each record; what it throws ends the reading and is thrown on.
@@ -45,6 +45,9 @@ public struct FileReader: Sendable {
       throw ReadFault(.empty, message: "the file is empty")
     }
     let format = FileFormat.detect(head: head, name: options.path)
+    if format == .jsonl, TextEncoding.isForeign(linesOf: head) {
+      throw Self.otherEncoding
+    }
     switch format {
     case .jsonl:
       let reader = RecordReader(mapping: mapping, options: options, format: format)

@@ -120,6 +120,10 @@ public enum RecordCoding {
       member("copyright", caption.copyright, &writer)
       member("date", caption.date?.description, &writer)
       member("url", caption.url, &writer)
+      member("lang", caption.language, &writer)
+      if let confidence = caption.languageConfidence {
+        writer.member("lang_confidence", confidence)
+      }
     }
   }
 
@@ -167,6 +171,8 @@ public enum RecordCoding {
       url: try string("url", in: json))
     caption.source = try string("source", in: json)
     caption.copyright = try string("copyright", in: json)
+    caption.language = try string("lang", in: json)
+    caption.languageConfidence = json["lang_confidence"]?.integer
     return caption
   }
 

@@ -107,6 +107,26 @@ import Testing
     #expect(document.fault?.message.contains("256") == true)
   }
 
+  @Test("what is hostile ends with a fault, whatever the root")
+  func hostile() {
+    let laughs =
+      "<?xml version='1.0'?><!DOCTYPE r [<!ENTITY a 'ha ha ha ha ha ha ha ha '>"
+      + (0..<12).map { level in
+        let name = "abcdefghijklmn".map(String.init)
+        return "<!ENTITY \(name[level + 1]) '"
+          + String(repeating: "&\(name[level]);", count: 10) + "'>"
+      }.joined() + "]>"
+    for root in ["nitf", "newsItem", "NewsML", "anything"] {
+      let deep = String(repeating: "<a>", count: 10_000)
+      #expect(
+        Reading(Array("<?xml version='1.0'?><\(root)>\(deep)".utf8), named: "x").codes == [
+          "read.xml"
+        ])
+      #expect(
+        Reading(Array("\(laughs)<\(root)>&m;</\(root)>".utf8), named: "x").codes == ["read.xml"])
+    }
+  }
+
   @Test("a document that is cut off gives what there is")
   func truncated() throws {
     let document = try document("<r><a>one</a><b>two")

@@ -38,8 +38,8 @@ final class ArchiveSource {
 
   /// How many members there were up to this one.
   private(set) var memberNumber = 0
-  /// Whether nothing more can be read.
-  private(set) var isBroken = false
+  /// Why nothing more can be read.
+  private(set) var breakage: ReadFault?
   /// What libarchive found wrong with the member, and read on.
   private(set) var warning: String?
   /// What libarchive unpacked and is not given out yet; it lives until libarchive is called again.
@@ -64,7 +64,7 @@ final class ArchiveSource {
       switch format {
       case .filter(let filter, _):
         [
-          archive_read_append_filter(archive, filter), archive_read_support_format_raw(archive),
+          Self.use(filter, in: archive), archive_read_support_format_raw(archive),
           archive_read_support_format_empty(archive),
         ]
       case .archive:
@@ -78,15 +78,28 @@ final class ArchiveSource {
     archive_read_set_read_callback(archive) { _, context, bytes in
       ArchiveSource.at(context)?.give(bytes) ?? -1
     }
+    if stream.canMove && stream.offset == 0 {
+      archive_read_set_seek_callback(archive) { _, context, distance, origin in
+        ArchiveSource.at(context)?.move(distance, from: origin) ?? la_int64_t(ARCHIVE_FATAL)
+      }
+    }
     let status = archive_read_open1(archive)
-    // What cannot be unpacked at all passes for an archive with nothing in it, but libarchive complains.
-    guard status >= ARCHIVE_WARN, archive_error_string(archive) == nil else { throw complaint() }
+    guard status >= ARCHIVE_WARN else { throw complaint() }
+    // A stream of which nothing can be unpacked passes for an empty one, but there was a complaint.
+    if case .filter = format, archive_error_string(archive) != nil { throw complaint() }
   }
 
   deinit {
     archive_read_free(archive)
     block.deallocate()
     if let locale { freelocale(locale) }
+  }
+
+  /// One filter, whatever the bytes look like after it. That of compress reads its first bytes at once, when there are
+  /// none yet, so it must be offered instead.
+  private static func use(_ filter: Int32, in archive: OpaquePointer) -> Int32 {
+    filter == ARCHIVE_FILTER_COMPRESS
+      ? archive_read_support_filter_compress(archive) : archive_read_append_filter(archive, filter)
   }
 
   private static func at(_ context: UnsafeMutableRawPointer?) -> ArchiveSource? {
@@ -108,10 +121,32 @@ final class ArchiveSource {
     }
   }
 
+  /// Moves the stream for libarchive, as lseek(2) does: 7z begins at its end, zip too where that is possible.
+  private func move(_ distance: la_int64_t, from origin: Int32) -> la_int64_t {
+    let start =
+      switch origin {
+      case SEEK_SET: 0
+      case SEEK_CUR: stream.offset
+      default: stream.size ?? 0
+      }
+    let (place, overflow) = start.addingReportingOverflow(Int(distance))
+    guard !overflow, place >= 0, streamFault == nil else { return la_int64_t(ARCHIVE_FATAL) }
+    do throws(ReadFault) {
+      try stream.move(to: place)
+      return la_int64_t(place)
+    } catch {
+      streamFault = error
+      return la_int64_t(ARCHIVE_FATAL)
+    }
+  }
+
   /// Goes on to the next member; nil after the last.
   ///
   /// - throws: what keeps the rest from being read.
   func next() throws(ReadFault) -> Member? {
+    if let breakage { throw breakage }
+    // A reader of the last member may have kept to itself that the limits are reached.
+    try step.gave(0)
     unpacked = UnsafeRawBufferPointer(start: nil, count: 0)
     hole = 0
     position = 0
@@ -130,14 +165,14 @@ final class ArchiveSource {
       name: name ?? [],
       isFile: archive_entry_filetype(entry) == S_IFREG && archive_entry_hardlink(entry) == nil,
       isEncrypted: archive_entry_is_encrypted(entry) != 0,
-      size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil)
+      size: archive_entry_size_is_set(entry) != 0 ? max(0, Int(archive_entry_size(entry))) : nil)
   }
 
   /// Gives out what comes next of the member; 0 at its end.
   ///
   /// - throws: `read.compressed` or `read.archive` when it is broken, `read.bomb`, or what the stream throws.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFault) -> Int {
-    guard buffer.count > 0, !isBroken else { return 0 }
+    guard buffer.count > 0, breakage == nil else { return 0 }
     while hole == 0 && unpacked.isEmpty {
       guard try unpack() else { return 0 }
     }
@@ -179,15 +214,15 @@ final class ArchiveSource {
 
   /// Why libarchive could not go on: the stream's own fault where there was one.
   private func complaint(_ status: Int32 = ARCHIVE_FATAL) -> ReadFault {
-    if status == ARCHIVE_FATAL { isBroken = true }
-    if let streamFault { return streamFault }
     let what =
       switch format {
       case .filter(_, let name): "the \(name) data"
       case .archive: "the archive"
       }
     let why = isStreamAtEnd ? "ends too early: the file is cut" : "is broken: \(words())"
-    return ReadFault(format.code, message: "\(what) \(why)")
+    let fault = streamFault ?? ReadFault(format.code, message: "\(what) \(why)")
+    if status == ARCHIVE_FATAL || streamFault != nil { breakage = fault }
+    return fault
   }
 
   /// What libarchive says about its last call.
@@ -204,9 +239,4 @@ extension ArchiveSource.Format {
     case .archive: .archive
     }
   }
-}
-
-extension ReadFault.Code {
-  /// An archive that is cut short or broken.
-  static let archive = Self(rawValue: "read.archive")
 }

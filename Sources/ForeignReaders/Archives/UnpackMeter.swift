@@ -21,6 +21,10 @@ final class UnpackMeter {
   private var packed = 0
   private var growth = 0
   private var untold = 0
+  private var hasUnpacked = false
+
+  /// How far the file is read; nil where nothing was unpacked out of it, and readers know that themselves.
+  var place: Int? { hasUnpacked ? outermost.offset : nil }
 
   /// A meter for all that is unpacked out of a stream.
   init(of outermost: ByteStream, progress: @escaping () -> Void) {
@@ -57,6 +61,7 @@ final class UnpackMeter {
   }
 
   private func moved(_ count: Int) {
+    hasUnpacked = true
     untold += count
     if untold >= Self.progressBytes {
       untold = 0
@@ -76,9 +81,4 @@ final class UnpackMeter {
           + "\(Self.freeBytes >> 20) MiB, which are the limits; the rest was not read")
     }
   }
-}
-
-extension ReadFault.Code {
-  /// A file that unpacks to far more than its size.
-  static let bomb = Self(rawValue: "read.bomb")
 }

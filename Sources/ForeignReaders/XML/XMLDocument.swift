@@ -44,11 +44,13 @@ struct XMLItems {
   ///
   /// - parameter names: the local names of the elements that are items; an item inside an item is part of it.
   /// - parameter progress: called for every few pieces in which no item ended.
+  /// - parameter note: takes each of `notes` as soon as it is known, before the items that follow.
   /// - parameter item: takes an item, and the root with all that stood before the first item.
   /// - throws: `read.empty`, `read.xml` when there is no root, and what `item` throws. A document that is
   ///   broken further on gives what stands before, and `fault`.
   static func read(
     _ stream: ByteStream, names: Set<String>, limits: ReadLimits, progress: () -> Void = {},
+    note: (String) -> Void = { _ in },
     item: (XMLElement, _ head: XMLElement) throws(ReadFault) -> Void
   ) throws(ReadFault) -> XMLItems {
     let parser = XMLParser(limits: XMLLimits(bytes: limits.fileBytes), items: names)
@@ -56,7 +58,15 @@ struct XMLItems {
     var head: XMLElement?
     var isBlank = true
     var pieces = 0
+    var notes: [String] = []
+    func takeNotes() {
+      for found in Self.notes(of: parser, text.note) where !notes.contains(found) {
+        notes.append(found)
+        note(found)
+      }
+    }
     func handOver() throws(ReadFault) {
+      takeNotes()
       let items = parser.items
       guard !items.isEmpty else { return }
       parser.items = []
@@ -78,7 +88,7 @@ struct XMLItems {
       throw parser.failure
         ?? ReadFault(.xml, line: parser.mended?.line, message: "the XML has no root element")
     }
-    return XMLItems(root: root, notes: notes(of: parser, text.note), fault: parser.failure)
+    return XMLItems(root: root, notes: notes, fault: parser.failure)
   }
 
   private static func notes(of parser: XMLParser, _ encoding: String?) -> [String] {

@@ -48,6 +48,12 @@ struct XMLElement: Sendable {
     attributes.first { $0.name == name && $0.prefix == prefix }?.value
   }
 
+  /// The element by itself: name and attributes.
+  var withoutContent: XMLElement {
+    XMLElement(
+      name: name, prefix: prefix, namespace: namespace, attributes: attributes, line: line)
+  }
+
   /// The elements directly inside, in order.
   var children: [XMLElement] {
     content.compactMap { if case .element(let element) = $0 { element } else { nil } }

@@ -21,9 +21,9 @@ struct XMLEncoding: Sendable {
     let unicode = Self.unicodeLabels.contains(label)
     let text = UTF8Tail.complete(head)
     if TextEncoding.isUTF8(Array(text)) {
-      // Bytes above ASCII that happen to be UTF-8 throughout are UTF-8; a document in ASCII may go on in
-      // what it declares.
-      if unicode || Self.multibytes(in: text) >= 3 {
+      // Bytes above ASCII that are UTF-8 throughout are no accident; a document in ASCII may go on in what
+      // it declares.
+      if unicode || Self.multibytes(in: text) >= (Self.isSingleByte(label) ? 1 : 8) {
         if let declared, !unicode { note = Self.note(declared, "UTF-8") }
         return
       }
@@ -46,7 +46,9 @@ struct XMLEncoding: Sendable {
   }
 
   /// The encoding of bytes that are not UTF-8 and declare nothing that fits.
-  private static func guess(_ head: [UInt8]) -> String { "CP1252" }
+  private static func guess(_ head: [UInt8]) -> String {
+    EncodingGuess.of(head, isMarkup: true).charset
+  }
 
   /// What a byte order mark says, or the pattern of `<?` in two-byte characters (XML 1.0, appendix F).
   private static func marked(_ head: [UInt8]) -> String? {
@@ -74,9 +76,16 @@ struct XMLEncoding: Sendable {
     return label.isEmpty ? nil : label
   }
 
-  /// How many characters of more than one byte there are, three at the most.
+  /// How many characters of more than one byte there are, eight at the most.
   private static func multibytes(in text: ArraySlice<UInt8>) -> Int {
-    text.lazy.filter { $0 >= 0xC0 }.prefix(3).reduce(0) { count, _ in count + 1 }
+    text.lazy.filter { $0 >= 0xC0 }.prefix(8).reduce(0) { count, _ in count + 1 }
+  }
+
+  /// Whether an encoding has one byte a character: then what is UTF-8 would be strings of odd signs
+  /// (`Ã©`), while two characters of an East Asian encoding may look like it.
+  private static func isSingleByte(_ label: String) -> Bool {
+    ["iso-8859", "iso8859", "windows-125", "latin", "cp125", "koi8", "macintosh"]
+      .contains { label.hasPrefix($0) }
   }
 
   /// How many bytes stand where UTF-8 has none, four at the most.

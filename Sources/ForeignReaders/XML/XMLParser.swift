@@ -141,6 +141,8 @@ final class XMLParser {
       itemDepth = nil
       held = heldByHead
       items.append(element)
+      // A document that is one item: its root is that item, taken out.
+      if open.isEmpty { root = element.withoutContent }
     } else if open.isEmpty {
       root = element
     } else {
@@ -266,9 +268,4 @@ extension XMLElement {
             decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)))
     }
   }
-}
-
-extension ReadFault.Code {
-  /// An XML document is broken beyond mending, or over a limit.
-  static let xml = Self(rawValue: "read.xml")
 }

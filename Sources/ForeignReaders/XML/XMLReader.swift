@@ -17,10 +17,18 @@ enum XMLReader {
         head.contains { $0 > 0x20 } ? .xml : .empty, message: "the XML has no root element")
     }
     switch root.name {
+    case "newsMessage": try NewsMLG2Reader.read(stream, options: options, into: sink)
+    case let name where NewsMLG2Reader.items.contains(name):
+      try NewsMLG2Reader.read(stream, options: options, into: sink)
+    case "NewsML", "NewsItem": try NewsML1Reader.read(stream, options: options, into: sink)
+    case "nitf": try NITFReader.read(stream, options: options, into: sink)
     case "html":
       let bytes = try stream.all(limit: options.limits.fileBytes)
       sink.record(try HTMLReader().read(bytes, options: options))
+    case let name where FeedReader.roots.contains(name):
+      try FeedReader.read(stream, options: options, into: sink)
     default:
+      if try RecordXMLReader.read(stream, options: options, into: sink) { return }
       throw ReadFault(.unsupported, message: "XML whose root is <\(root.name)> is not read")
     }
   }
