@@ -11,7 +11,7 @@ struct FigureReader {
 
   /// The captions in the order of the page, each once.
   func captions(article: Int, headline: Int?) -> [NewsCaption] {
-    var captions: [NewsCaption] = []
+    var captions = CaptionList()
     var index = start(article: article, headline: headline)
     let end = Int(page.nodes[article].end)
     while index < end {
@@ -27,14 +27,14 @@ struct FigureReader {
       } else if tag == .figure || tag == .figcaption
         || (hint.contains(.caption) && hasPicture(around: index))
       {
-        if let caption = caption(of: index) { Self.add(caption, to: &captions) }
+        if let caption = caption(of: index) { captions.add(caption) }
         index = Int(page.nodes[index].end)
       } else {
         index += 1
       }
     }
-    for picture in metadata.linked.pictures { complete(&captions, with: picture) }
-    return captions
+    for picture in metadata.linked.pictures { captions.complete(with: picture) }
+    return captions.all
   }
 
   /// Where the lead picture starts that stands right above the headline, `start` where none does: between the
@@ -205,54 +205,5 @@ struct FigureReader {
       if let value = page.attribute(name, of: image), value.hasPrefix("http") { return value }
     }
     return nil
-  }
-
-  /// Adds a caption unless it is there already; the fuller of two stays.
-  private static func add(_ caption: NewsCaption, to captions: inout [NewsCaption]) {
-    let key = HeadlineChooser.key(caption.text)
-    for index in captions.indices {
-      let other = HeadlineChooser.key(captions[index].text)
-      let isSame = key == other && (!key.isEmpty || caption.credit == captions[index].credit)
-      guard isSame else { continue }
-      if captions[index].credit == nil { captions[index].credit = caption.credit }
-      return
-    }
-    captions.append(caption)
-  }
-
-  /// Adds what linked data knows of a picture that the page shows too, which is told by its caption or its
-  /// address; and the picture itself where it is the article's own and has a caption.
-  private func complete(_ captions: inout [NewsCaption], with picture: LinkedData.Picture) {
-    let key = picture.caption.map(HeadlineChooser.key) ?? ""
-    let file = picture.url.flatMap(Self.fileName)
-    let shown = captions.firstIndex { caption in
-      let other = HeadlineChooser.key(caption.text)
-      if !key.isEmpty && (other == key || (key.utf8.count > 20 && other.hasPrefix(key))) {
-        return true
-      }
-      return file != nil && caption.url.flatMap(Self.fileName) == file
-    }
-    guard let index = shown else {
-      if picture.isOfArticle, let text = picture.caption, text.utf8.count >= 12 {
-        var caption = NewsCaption(
-          text: text, credit: picture.credit, creators: picture.creators,
-          date: TextDate.find(in: text)?.0, url: picture.url)
-        caption.copyright = picture.copyright
-        captions.insert(caption, at: 0)
-      }
-      return
-    }
-    if captions[index].credit == nil { captions[index].credit = picture.credit }
-    if captions[index].creators.isEmpty { captions[index].creators = picture.creators }
-    if captions[index].copyright == nil { captions[index].copyright = picture.copyright }
-    if captions[index].url == nil { captions[index].url = picture.url }
-  }
-
-  /// The last part of an address's path: pictures come in many sizes from as many folders.
-  private static func fileName(of address: String) -> String? {
-    let path = address.prefix { $0 != "?" && $0 != "#" }
-    guard let name = path.split(separator: "/").last, name.utf8.count >= 8, name.contains(".")
-    else { return nil }
-    return String(name)
   }
 }
