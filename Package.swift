@@ -22,12 +22,16 @@ let package = Package(
     // System libraries: the name of each and the Debian package that has it.
     .systemLibrary(
       name: "CXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
+    .systemLibrary(name: "CExiv2", pkgConfig: "exiv2", providers: [.apt(["libexiv2-dev"])]),
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(
       name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -73,13 +77,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
-      name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2")]),
+      name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2_full"), .linkedLibrary("cld2")]),
+    .target(name: "CExiv2Shim", dependencies: ["CExiv2"]),
     .target(name: "CMailShim", dependencies: ["CGMime"]),
+    .target(name: "CPopplerShim", dependencies: ["CPoppler"]),
     .target(
       name: "ForeignReaders",
       dependencies: [
-        "CCLD2Shim", "CLibArchive", "CLibXML2", "CMailShim", "CUchardet", "CZlib", "JSON", "News",
-        "Readers",
+        "CCLD2Shim", "CExiv2Shim", "CGLib", "CLibArchive", "CLibXML2", "CMailShim", "CPopplerShim",
+        "CUchardet", "CZlib", "JSON", "News", "Readers",
       ]),
     .executableTarget(name: "cutline-readers", dependencies: ["ForeignReaders"]),
 

@@ -23,13 +23,15 @@ public struct Enricher: Sendable {
 
   private let parser: CreditParser
   private let agencies: AgencyTable
-  private let language: String
 
-  /// - parameter language: the language of documents that declare none (ISO 639-1).
-  public init(agencies: AgencyTable = .standard, language: String = "en") {
+  /// The language of documents whose language is neither declared nor found out: a few words, of which names
+  /// and numbers are most.
+  static let defaultLanguage = "en"
+
+  /// An enricher.
+  public init(agencies: AgencyTable = .standard) {
     self.parser = CreditParser(agencies: agencies)
     self.agencies = agencies
-    self.language = language
   }
 
   /// The documents of a record: the article and then its captions, or the one caption.
@@ -44,8 +46,9 @@ public struct Enricher: Sendable {
       id: id, kind: record.kind, headline: record.headline, body: record.body,
       bylines: record.bylines, source: record.source, date: record.date,
       dateSource: record.dateSource, path: origin.path, root: origin.root, line: record.line,
-      url: record.url, language: record.language ?? language, format: record.format,
+      url: record.url, language: record.language ?? Self.defaultLanguage, format: record.format,
       captions: captions, wire: nil, place: nil, cited: [], article: nil)
+    article.languageConfidence = record.languageConfidence
     article.slug = record.slug
     article.keywords = record.keywords
     article.place = record.place
@@ -91,6 +94,10 @@ public struct Enricher: Sendable {
     document.slug = nil
     document.notes = []
     document.article = article.id
+    if let language = caption.language {
+      document.language = language
+      document.languageConfidence = caption.languageConfidence
+    }
     if let date = caption.date {
       document.date = date
       document.dateSource = .caption
@@ -120,7 +127,8 @@ public struct Enricher: Sendable {
       date: caption.date ?? TextDate.find(in: caption.text, notAfter: latest)?.0,
       credit: inText.credit.isEmpty ? nil : inText.credit, photographers: inText.photographers,
       organisations: inText.organisations, flags: inText.flags, url: caption.url,
-      source: caption.source, copyright: caption.copyright)
+      source: caption.source, copyright: caption.copyright, language: caption.language,
+      languageConfidence: caption.languageConfidence)
     if let credit = caption.credit, !credit.isEmpty {
       let apart = parser.parseCredit(credit)
       if stored.credit == nil { stored.credit = credit }

@@ -15,8 +15,8 @@ public struct Indexer {
     public var source: String?
     /// Where our fields stand in the records of a JSON file: our name to theirs.
     public var mapping: [String: String] = [:]
-    /// The language of documents that declare none.
-    public var language = "en"
+    /// The language of documents that declare none; nil has it found out, by `cutline-readers`.
+    public var language: String?
     /// Whether to read files again that are as they were: other options, or a newer program, may make
     /// other documents of them.
     public var again = false
@@ -75,6 +75,9 @@ public struct Indexer {
     public var bytes: Int64 = 0
     /// Whether the run was stopped; the last commit stands.
     public var stopped = false
+    /// Why languages were not found out, where they should have been: what documents do not declare is then
+    /// taken to be the default.
+    public var languagesUnknown: String?
   }
 
   /// Something about one file that a person should see.
@@ -90,11 +93,13 @@ public struct Indexer {
   private let folder: IndexFolder
   private let options: Options
   private let source = RecordSource()
+  private let languages: LanguageFinder?
 
   /// An indexer for one index.
   public init(_ folder: IndexFolder, options: Options = Options()) {
     self.folder = folder
     self.options = options
+    languages = options.language == nil ? LanguageFinder(source.workers) : nil
   }
 
   /// Runs over `paths`.
@@ -122,8 +127,8 @@ public struct Indexer {
     }
     let writers = try BatchWriters(
       threads: options.threads, folder: folder.work,
-      enricher: Enricher(agencies: options.agencies, language: options.language),
-      agencies: options.agencies)
+      enricher: Enricher(agencies: options.agencies), agencies: options.agencies,
+      languages: languages)
     defer { writers.close() }
     var run = IndexRun(walk, writers)
     run.summary.failed = walk.unreadable.count
@@ -139,6 +144,7 @@ public struct Indexer {
     if run.filesKnown < knownFiles { try removeVanished(walk, &run, writer) }
     writer.ledger.finishRun(start)
     try run.commit(writer)
+    run.summary.languagesUnknown = languages?.problem?.message
     return run.summary
   }
 
@@ -197,7 +203,8 @@ public struct Indexer {
     _ problem: (Problem) -> Void
   ) throws(ArchiveError) {
     let readOptions = ReadOptions(
-      path: file.key.path, source: options.source, mapping: options.mapping)
+      path: file.key.path, source: options.source, mapping: options.mapping,
+      language: options.language)
     var keys = RecordKeys()
     var reasons = Reasons()
     var records = 0

@@ -26,6 +26,10 @@ public struct StoredCaption: Sendable, Hashable {
   public var source: String?
   /// The notice of who holds the rights.
   public var copyright: String?
+  /// Its language, where that is not its article's.
+  public var language: String?
+  /// How sure that language is, in percent.
+  public var languageConfidence: Int?
 }
 
 /// An article or a caption, as it is stored and shown.
@@ -70,6 +74,8 @@ public struct StoredDocument: Sendable, Hashable {
   public var article: String?
   /// The agency's working title.
   public var slug: String?
+  /// How sure the language is, in percent, where it was found out; nil where it is declared.
+  public var languageConfidence: Int?
   /// Keywords that the source gives.
   public var keywords: [String] = []
   /// The country of the place.
@@ -97,6 +103,7 @@ extension StoredDocument {
     writer.member("date_source", dateSource?.rawValue)
     writer.member("url", url)
     writer.member("lang", language)
+    if let languageConfidence { writer.member("lang_confidence", languageConfidence) }
     writer.member("format", format)
     writer.key("captions")
     writer.array { writer in
@@ -143,7 +150,8 @@ extension StoredDocument {
       captions: json["captions"]?.array?.map(StoredCaption.init(decoding:)) ?? [],
       wire: json["wire"]?.string, place: json["place"]?.string,
       cited: json["cited"]?.strings ?? [], article: json["article"]?.string,
-      slug: json["slug"]?.string, keywords: json["keywords"]?.strings ?? [],
+      slug: json["slug"]?.string, languageConfidence: json["lang_confidence"]?.integer,
+      keywords: json["keywords"]?.strings ?? [],
       country: json["country"]?.string, usage: json["usage"]?.string,
       item: json["item"].flatMap { try? RecordCoding.decodeItem($0) },
       notes: json["notes"]?.strings ?? [])
@@ -164,6 +172,8 @@ extension StoredCaption {
     if let url { writer.member("url", url) }
     if let source { writer.member("source", source) }
     if let copyright { writer.member("copyright", copyright) }
+    if let language { writer.member("lang", language) }
+    if let languageConfidence { writer.member("lang_confidence", languageConfidence) }
   }
 
   init(decoding json: JSONValue) {
@@ -172,7 +182,8 @@ extension StoredCaption {
       credit: json["credit"]?.string, photographers: json["photographers"]?.strings ?? [],
       organisations: json["organisations"]?.strings ?? [], flags: json["flags"]?.strings ?? [],
       url: json["url"]?.string, source: json["source"]?.string,
-      copyright: json["copyright"]?.string)
+      copyright: json["copyright"]?.string, language: json["lang"]?.string,
+      languageConfidence: json["lang_confidence"]?.integer)
   }
 }
 

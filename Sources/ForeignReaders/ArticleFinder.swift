@@ -7,6 +7,9 @@ struct ArticleFinder {
   let page: Page
   /// The hints of every element.
   let hints: [Hint]
+  /// Whether names are taken for what they say; without, only elements that are chrome by what they are
+  /// are left out. Some pages name the article itself "widget" or "comment".
+  var believesNames = true
 
   /// Where the article is.
   struct Found {
@@ -14,6 +17,8 @@ struct ArticleFinder {
     var root: Int
     /// Every block of the page that is not chrome, in order.
     var blocks: [TextBlock]
+    /// The teasers of other pages, where they are most of the page's text.
+    var list: [Int]
   }
 
   /// Elements that never hold the article's own text.
@@ -28,9 +33,9 @@ struct ArticleFinder {
     let root = page.first(.body, in: 0) ?? 0
     let all = BlockCutter.cut(page, in: root) { _ in false }
     var excluded = excludedSubtrees(in: root, blocks: all)
-    CardFinder(page: page).mark(&excluded, blocks: all)
+    let list = CardFinder(page: page).mark(&excluded, blocks: all)
     let blocks = BlockCutter.cut(page, in: root) { excluded[$0] }
-    return Found(root: bestElement(blocks), blocks: blocks)
+    return Found(root: bestElement(blocks), blocks: blocks, list: list)
   }
 
   private func textWeight(_ block: TextBlock) -> Int {
@@ -58,18 +63,38 @@ struct ArticleFinder {
         wraps[page.parent(of: index)] = true
       }
     }
+    // The posts of a discussion stand side by side: what counts is what they hold together.
+    var posts: [Int: Int] = [:]
+    for index in page.subtree(of: root) where page.nodes[index].tag != .text {
+      if hints[index].contains(.comments) && weight[index] > 0 {
+        posts[page.parent(of: index), default: 0] += weight[index]
+      }
+    }
     var excluded = [Bool](repeating: false, count: page.nodes.count)
+    var discussionEnd = 0
     for index in page.subtree(of: root) where page.nodes[index].tag != .text && index != root {
+      var sum = hints[index].contains(.comments) ? posts[page.parent(of: index)] ?? 0 : 0
+      // Beside an article, however short, they are what readers say of it.
+      if total - sum >= Self.shortArticle { sum = 0 }
+      let hint = index < discussionEnd ? hints[index].subtracting(.comments) : hints[index]
       excluded[index] = isExcluded(
-        index, share: Double(weight[index]) / Double(max(1, total)), wrapsArticle: wraps[index])
+        index, hint: hint, share: Double(max(weight[index], sum)) / Double(max(1, total)),
+        wrapsArticle: wraps[index])
+      if hint.contains(.comments) && !excluded[index]
+        && total - max(weight[index], sum) < Self.shortArticle
+      {
+        discussionEnd = Int(page.nodes[index].end)
+      }
     }
     return excluded
   }
 
-  private func isExcluded(_ node: Int, share: Double, wrapsArticle: Bool) -> Bool {
+  private func isExcluded(
+    _ node: Int, hint: Hint, share: Double, wrapsArticle: Bool
+  ) -> Bool {
     let tag = page.nodes[node].tag
-    let hint = hints[node]
     if tag == .figure || tag == .figcaption || tag == .nav || tag == .noscript { return true }
+    if !believesNames { return hint.contains(.hidden) || Self.isChrome(tag) }
     if hint.contains(.comments) { return share < 0.6 }
     if hint.contains(.hidden) { return share < 0.5 }
     if hint.contains(.content) { return false }
@@ -77,9 +102,19 @@ struct ArticleFinder {
     if hint.contains(.caption) { return share < 0.2 }
     if hint.contains(.chrome) || hint.contains(.credit) {
       // A paragraph's class is about its look or its access ("paywall"), seldom about its role.
-      return tag != .p && share < (wrapsArticle ? 0.1 : hint.contains(.frame) ? 0.8 : 0.5)
+      return tag != .p && !isWordsOf(paragraph: node)
+        && share < (wrapsArticle ? 0.1 : hint.contains(.frame) ? 0.8 : 0.5)
     }
     return false
+  }
+
+  /// Whether an element is running text inside a paragraph: pasted text keeps the names that its old
+  /// page gave it.
+  private func isWordsOf(paragraph node: Int) -> Bool {
+    guard page.nodes[node].tag == .span, page.nodes[page.parent(of: node)].tag == .p else {
+      return false
+    }
+    return Measure(Array(page.text(of: node).utf8)[...]).length >= 80
   }
 
   private func bestElement(_ blocks: [TextBlock]) -> Int {
@@ -124,6 +159,8 @@ struct ArticleFinder {
   }
 
   private static let share = 0.88
+  /// Less text than this is no article.
+  private static let shortArticle = 300
 
   /// What a block says about being part of an article: how much running text it has; links and stray words
   /// count against it.
@@ -135,6 +172,7 @@ struct ArticleFinder {
       return Double(block.length - block.linkLength) * 0.5
     }
     if block.length < 25 { return block.endsSentence ? 5 : -10 }
-    return block.stops > 0 ? text : text * 0.3
+    let isRunning = block.endsSentence || (block.length >= 80 && block.stops > 0)
+    return isRunning ? text : text * 0.3
   }
 }

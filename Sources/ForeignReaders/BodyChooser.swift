@@ -14,7 +14,7 @@ struct BodyChooser {
     let titles = titleKeys()
     var body = found.blocks.filter { page.contains(found.root, $0.owner) }
     body = withoutOpening(body.filter { isText($0, root: found.root, titles: titles) })
-    body = withoutTail(withoutStock(body))
+    body = withoutTail(withoutAppeals(withoutStock(body)))
     body = checked(body)
     return standfirst(found, body: body, titles: titles) + body
   }
@@ -43,6 +43,9 @@ struct BodyChooser {
   }
 
   private func isTitle(_ block: TextBlock, _ tag: Tag, _ titles: Set<String>) -> Bool {
+    // A key has no more bytes than its text: what is much longer than every title is none of them.
+    guard tag.isHeading || titles.contains(where: { block.text.count <= $0.utf8.count * 3 / 2 + 20 })
+    else { return false }
     let key = HeadlineChooser.key(String(decoding: block.text, as: UTF8.self))
     if titles.contains(key) { return true }
     let own = HeadlineChooser.key(headline)
@@ -79,6 +82,7 @@ struct BodyChooser {
     var left = total
     var kept: [TextBlock] = []
     var inSection = false
+    var inLinks = false
     for block in blocks {
       left -= block.length
       switch role(of: block) {
@@ -87,9 +91,15 @@ struct BodyChooser {
         if left * 4 < total { return kept }
         inSection = true
         continue
+      case .lead:
+        if left * 4 < total { return kept }
+        inLinks = true
+        continue
       case .line: continue
       case nil: break
       }
+      if inLinks && block.linkDensity > 0.5 { continue }
+      inLinks = false
       if inSection && (block.linkDensity > 0.3 || (block.length < 80 && !block.endsSentence)) {
         continue
       }
@@ -102,7 +112,34 @@ struct BodyChooser {
   private func role(of block: TextBlock) -> StockPhrases.Role? {
     guard block.length <= 150 else { return nil }
     return StockPhrases.role(
-      of: String(decoding: block.text, as: UTF8.self), linked: block.linkDensity > 0.3)
+      of: String(decoding: block.text, as: UTF8.self), linked: block.linkDensity > 0.3,
+      opensSection: page.nodes[block.owner].tag.isHeading || isEmphasized(block))
+  }
+
+  /// Whether all of a block is set off from the text around it: bold or in italics.
+  private func isEmphasized(_ block: TextBlock) -> Bool {
+    var node = page.parent(of: block.nodes.lowerBound)
+    while node != block.owner && node != 0 {
+      switch page.nodes[node].tag {
+      case .b, .strong, .em, .i:
+        if Int(page.nodes[node].end) >= block.nodes.upperBound { return true }
+      default: break
+      }
+      node = page.parent(of: node)
+    }
+    return false
+  }
+
+  /// Drops appeals to the reader: at the end, or where a link or the type sets them off.
+  private func withoutAppeals(_ blocks: [TextBlock]) -> [TextBlock] {
+    guard blocks.count > 1 else { return blocks }
+    let start = blocks.count - min(4, blocks.count / 3)
+    return blocks.enumerated().filter { place, block in
+      guard block.length <= Appeals.maximumLength, !page.nodes[block.owner].tag.isHeading,
+        place >= start || block.linkDensity > 0.12 || isEmphasized(block)
+      else { return true }
+      return !Appeals.open(block.text)
+    }.map(\.element)
   }
 
   private func hasDigits(_ block: TextBlock) -> Bool {
@@ -134,7 +171,9 @@ struct BodyChooser {
     guard let first = certain.firstIndex(of: true), let last = certain.lastIndex(of: true),
       zip(blocks, certain).reduce(0, { $0 + ($1.1 ? $1.0.length : 0) }) * 2 > own
     else { return blocks }
-    return Array(blocks[first...last])
+    // The standfirst is a field of its own in linked data.
+    let opening = blocks[..<first].filter { $0.length >= 40 && isDescribed($0) }
+    return opening.suffix(1) + blocks[first...last]
   }
 
   /// The standfirst: a paragraph between headline and text that the page's description repeats, or that is
@@ -146,20 +185,41 @@ struct BodyChooser {
       !page.contains(found.root, headlineNode)
     else { return [] }
     let start = Int(page.nodes[headlineNode].end)
-    let described = [
-      metadata.first("description"), metadata.first("og:description"), metadata.linked.description,
-    ].compactMap { $0.map { Shingles(Array($0.utf8)) } }
     var chosen: [TextBlock] = []
+    var named: [TextBlock] = []
     for block in found.blocks
     where block.nodes.lowerBound >= start && block.nodes.upperBound <= found.root {
-      guard block.length >= 40, block.linkDensity < 0.3, isText(block, root: 0, titles: titles),
+      let isNamed = isNamedStandfirst(block)
+      guard block.length >= (isNamed ? 20 : 40), block.linkDensity < 0.3,
+        isText(block, root: 0, titles: titles),
         !body.prefix(3).contains(where: { $0.text == block.text })
       else { continue }
-      if described.contains(where: { $0.share(of: block.text) > 0.6 }) || block.endsSentence {
+      if block.endsSentence || isDescribed(block) {
         chosen.append(block)
+      } else if isNamed {
+        named.append(block)
       }
     }
-    return Array(chosen.prefix(2))
+    return Array((chosen.isEmpty ? named : chosen).prefix(2))
+  }
+
+  private func isNamedStandfirst(_ block: TextBlock) -> Bool {
+    var node = block.owner
+    for _ in 0..<2 {
+      if hints[node].contains(.standfirst) { return true }
+      node = page.parent(of: node)
+    }
+    return false
+  }
+
+  /// Whether one of the page's descriptions of itself repeats most of a block.
+  private func isDescribed(_ block: TextBlock) -> Bool {
+    let descriptions = [
+      metadata.first("description"), metadata.first("og:description"), metadata.linked.description,
+    ]
+    return descriptions.contains { text in
+      text.map { Shingles(Array($0.utf8)).share(of: block.text) > 0.6 } ?? false
+    }
   }
 }
 

@@ -6,8 +6,8 @@ struct BylineChooser {
   let page: Page
   let hints: [Hint]
   let metadata: PageMetadata
-  /// The publisher, who is not its own author.
-  let publisher: String?
+  /// The names of the publisher, who is not its own author.
+  let publishers: [String]
 
   /// The names, each once.
   func choose(article: Int, headline: Int?) -> [String] {
@@ -51,12 +51,12 @@ struct BylineChooser {
   private func clean(_ values: [String]) -> [String] {
     var names: [String] = []
     var seen: Set<String> = []
-    let own = publisher.map(HeadlineChooser.key)
+    let own = Set(publishers.map(HeadlineChooser.key))
     for value in values {
       for part in Self.parts(of: value) {
         guard let name = Self.name(part) else { continue }
         let key = HeadlineChooser.key(name)
-        if key != own && seen.insert(key).inserted { names.append(name) }
+        if !own.contains(key) && seen.insert(key).inserted { names.append(name) }
       }
     }
     return names
@@ -103,6 +103,12 @@ struct BylineChooser {
       opening.contains(first.lowercased().filter { $0 != ":" })
     {
       words.removeFirst()
+    }
+    // "Jane Doe (jd)": the initials with which the desk signs.
+    if words.count > 2, let last = words.last, last.hasPrefix("("), last.hasSuffix(")"),
+      last.utf8.count <= 8
+    {
+      words.removeLast()
     }
     let name = words.joined(separator: " ")
     let lowered = name.lowercased()

@@ -7,10 +7,14 @@ struct CardFinder {
 
   /// The most text that a teaser has.
   private static let maximumLength = 700
+  /// This many teasers are a list.
+  private static let list = 5
 
   /// Marks the cards that come in rows of at least two, unless they are most of the page's text: then the
   /// page is a list, and the list is what there is.
-  func mark(_ excluded: inout [Bool], blocks: [TextBlock]) {
+  ///
+  /// - returns: the cards of such a list.
+  func mark(_ excluded: inout [Bool], blocks: [TextBlock]) -> [Int] {
     var length = [Int](repeating: 0, count: page.nodes.count)
     var headings = [Int](repeating: 0, count: page.nodes.count)
     var linked: [Int] = []
@@ -37,8 +41,9 @@ struct CardFinder {
     }
     let cards = rows.values.filter { $0.count >= 2 }.flatMap { $0 }
     let text = cards.reduce(0) { $0 + length[$1] }
-    guard text * 2 < total else { return }
+    guard text * 2 < total else { return cards.count >= Self.list ? cards : [] }
     for card in cards { excluded[card] = true }
+    return []
   }
 
   /// Whether a heading links to a place on its own page, as the sections of long texts do.

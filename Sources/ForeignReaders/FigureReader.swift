@@ -24,7 +24,9 @@ struct FigureReader {
       } else if tag == .figure, page.subtree(of: index).dropFirst().contains(where: isFigure) {
         // A gallery: the figures in it are the pictures.
         index += 1
-      } else if tag == .figure || tag == .figcaption || hint.contains(.caption) {
+      } else if tag == .figure || tag == .figcaption
+        || (hint.contains(.caption) && hasPicture(around: index))
+      {
         if let caption = caption(of: index) { Self.add(caption, to: &captions) }
         index = Int(page.nodes[index].end)
       } else {
@@ -33,6 +35,47 @@ struct FigureReader {
     }
     for picture in metadata.linked.pictures { complete(&captions, with: picture) }
     return captions
+  }
+
+  /// Where the lead picture starts that stands right above the headline, `start` where none does: between the
+  /// two is next to no text.
+  private func leadFigure(before start: Int) -> Int {
+    var found = start
+    var text = 0
+    var index = start - 1
+    while index > 0, start - index < 400, text < 120 {
+      defer { index -= 1 }
+      let node = page.nodes[index]
+      guard node.tag != .text else {
+        if !isInFigure(index) { text += node.count > 200 ? 200 : visibleBytes(index) }
+        continue
+      }
+      if node.tag == .nav || node.tag == .main || node.tag == .body { break }
+      if node.tag == .figure || (hints[index].contains(.caption) && Int(node.end) <= start) {
+        found = index
+      }
+    }
+    return found
+  }
+
+  private func isInFigure(_ node: Int) -> Bool {
+    var node = node
+    for _ in 0..<12 {
+      if page.nodes[node].tag == .figure || page.nodes[node].tag.isSilent
+        || (page.nodes[node].tag != .text && hints[node].contains(.caption))
+      {
+        return true
+      }
+      if node == 0 { return false }
+      node = page.parent(of: node)
+    }
+    return false
+  }
+
+  private func visibleBytes(_ run: Int) -> Int {
+    var text = CollapsedText()
+    text.append(page.text(ofRun: run))
+    return text.bytes.count
   }
 
   private func isFigure(_ node: Int) -> Bool { page.nodes[node].tag == .figure }
@@ -45,7 +88,7 @@ struct FigureReader {
     while !page.contains(common, headline) { common = page.parent(of: common) }
     let isWholePage =
       common == 0 || page.nodes[common].tag == .body || page.nodes[common].tag == .html
-    return isWholePage ? min(headline, article) : common
+    return isWholePage ? leadFigure(before: min(headline, article)) : common
   }
 
   /// Whether an element is not the article's: other pages, comments, navigation.
@@ -54,7 +97,9 @@ struct FigureReader {
       return false
     }
     let tag = page.nodes[node].tag
-    if tag == .nav || tag == .footer || tag == .form || tag.isSilent { return true }
+    if tag == .nav || tag == .footer || tag == .form { return true }
+    // A picture that opens when it is clicked is in a button, with its caption.
+    if tag.isSilent { return tag != .button || page.first(.figcaption, in: node) == nil }
     let hint = hints[node]
     if tag == .figure || tag == .figcaption || hint.contains(.caption) { return false }
     if hint.contains(.comments) { return true }
@@ -79,9 +124,37 @@ struct FigureReader {
     return captions > 0 && page.text(of: node).utf8.count * 2 < captions * 3
   }
 
+  /// Whether there is a picture in one of the elements close around a caption. Names that say "caption" are
+  /// also given to whatever is set in small type.
+  private func hasPicture(around node: Int) -> Bool {
+    var around = node
+    for _ in 0..<5 {
+      let range = page.subtree(of: around)
+      if range.count > 300 { return false }
+      if range.contains(where: { isPicture(page.nodes[$0].tag) }) { return true }
+      if around == 0 { return false }
+      around = page.parent(of: around)
+    }
+    return false
+  }
+
+  private func isPicture(_ tag: Tag) -> Bool {
+    switch tag {
+    case .img, .amp, .picture, .video, .iframe: true
+    default: false
+    }
+  }
+
   /// The caption in a figure, or nil where it has neither words nor a credit.
   private func caption(of node: Int) -> NewsCaption? {
     let range = page.subtree(of: node)
+    // A quotation in a figure has its speaker for a caption.
+    if page.nodes[node].tag == .figure,
+      range.contains(where: { page.nodes[$0].tag == .blockquote || page.nodes[$0].tag == .q }),
+      !range.contains(where: { isPicture(page.nodes[$0].tag) })
+    {
+      return nil
+    }
     let textNode =
       range.first { page.nodes[$0].tag == .figcaption }
       ?? range.first { page.nodes[$0].tag != .text && hints[$0].contains(.caption) }
@@ -96,10 +169,14 @@ struct FigureReader {
       credit = credit.map { $0 + " " + part } ?? part
     }
     let skipped = Set(creditNodes)
-    let text =
+    var text =
       textNode.map { node in
         page.text(of: node) { skipped.contains($0) || isUnseen($0) }
       } ?? ""
+    if CreditLabel.isCredit(text) {
+      credit = credit.map { text + " " + $0 } ?? text
+      text = ""
+    }
     guard !text.isEmpty || credit != nil else { return nil }
     let image = range.first { page.nodes[$0].tag == .img || page.nodes[$0].tag == .amp }
     return NewsCaption(
@@ -115,6 +192,11 @@ struct FigureReader {
   private func isCredit(_ node: Int) -> Bool {
     let tag = page.nodes[node].tag
     guard tag != .text else { return false }
+    if let role = page.attributeBytes(.itemprop, of: node),
+      role.elementsEqual("creator".utf8) || role.elementsEqual("author".utf8)
+    {
+      return true
+    }
     return hints[node].contains(.credit) && tag != .figure && tag != .img
   }
 
@@ -138,16 +220,39 @@ struct FigureReader {
     captions.append(caption)
   }
 
-  /// Adds what linked data knows of a picture: a credit and makers for a caption that the page shows too.
+  /// Adds what linked data knows of a picture that the page shows too, which is told by its caption or its
+  /// address; and the picture itself where it is the article's own and has a caption.
   private func complete(_ captions: inout [NewsCaption], with picture: LinkedData.Picture) {
-    guard let text = picture.caption, picture.credit != nil || !picture.creators.isEmpty else {
-      return
+    let key = picture.caption.map(HeadlineChooser.key) ?? ""
+    let file = picture.url.flatMap(Self.fileName)
+    let shown = captions.firstIndex { caption in
+      let other = HeadlineChooser.key(caption.text)
+      if !key.isEmpty && (other == key || (key.utf8.count > 20 && other.hasPrefix(key))) {
+        return true
+      }
+      return file != nil && caption.url.flatMap(Self.fileName) == file
     }
-    let key = HeadlineChooser.key(text)
-    guard let index = captions.firstIndex(where: { HeadlineChooser.key($0.text) == key }) else {
+    guard let index = shown else {
+      if picture.isOfArticle, let text = picture.caption, text.utf8.count >= 12 {
+        var caption = NewsCaption(
+          text: text, credit: picture.credit, creators: picture.creators,
+          date: TextDate.find(in: text)?.0, url: picture.url)
+        caption.copyright = picture.copyright
+        captions.insert(caption, at: 0)
+      }
       return
     }
     if captions[index].credit == nil { captions[index].credit = picture.credit }
     if captions[index].creators.isEmpty { captions[index].creators = picture.creators }
+    if captions[index].copyright == nil { captions[index].copyright = picture.copyright }
+    if captions[index].url == nil { captions[index].url = picture.url }
+  }
+
+  /// The last part of an address's path: pictures come in many sizes from as many folders.
+  private static func fileName(of address: String) -> String? {
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    guard let name = path.split(separator: "/").last, name.utf8.count >= 8, name.contains(".")
+    else { return nil }
+    return String(name)
   }
 }

@@ -21,7 +21,8 @@ public struct HTMLReader: Sendable {
     guard bytes.contains(where: { $0 > 0x20 }) else {
       throw ReadFault(.empty, message: "the page has no bytes but white space")
     }
-    guard let page = PageParser.parse(PageDecoder.decode(bytes, charset: charset)) else {
+    let decoded = PageDecoder.decode(bytes, charset: charset)
+    guard let page = PageParser.parse(PageTrimmer.trim(decoded)) else {
       throw ReadFault(.worker, message: "no memory to parse the page")
     }
     return record(of: page, options: options, address: address)
@@ -35,19 +36,22 @@ public struct HTMLReader: Sendable {
     let metadata = PageMetadata(page: page)
     let facts = PublicationFacts(
       page: page, hints: hints, metadata: metadata, address: address)
-    let article = ArticleFinder(page: page, hints: hints).find()
+    let finder = ArticleFinder(page: page, hints: hints)
+    var article = finder.find()
     let headline = HeadlineChooser(
       page: page, hints: hints, metadata: metadata, siteNames: facts.siteNames
     ).choose(article: article.root)
     var record = NewsRecord(format: "html", headline: headline.text)
-    let body = BodyChooser(
+    let chooser = BodyChooser(
       page: page, hints: hints, metadata: metadata, headline: headline.text,
-      headlineNode: headline.node
-    ).choose(article)
-    record.body = body.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: "\n\n")
+      headlineNode: headline.node)
+    let body = ArticleText(finder: finder, chooser: chooser).read(&article)
+    record.body = body.paragraphs.joined(separator: "\n\n")
+    if !body.isArticle { record.notes.append("no article was found in the page") }
     record.source = facts.publisher ?? options.source
     record.bylines = BylineChooser(
-      page: page, hints: hints, metadata: metadata, publisher: record.source
+      page: page, hints: hints, metadata: metadata,
+      publishers: facts.siteNames + [record.source].compactMap { $0 }
     ).choose(article: article.root, headline: headline.node)
     record.url = facts.url
     record.key = facts.url

@@ -74,10 +74,11 @@ struct HeadlineChooser {
     var seenSecond = false
     for index in page.nodes.indices {
       let tag = page.nodes[index].tag
+      if tag == .text || tag == .meta { continue }
       let named = names(index)
       let isFirstOfSecond = tag == .h2 && !seenSecond
       if tag == .h2 { seenSecond = true }
-      guard tag == .h1 || isFirstOfSecond || (named && tag != .meta && tag != .text) else {
+      guard tag == .h1 || isFirstOfSecond || named else {
         continue
       }
       if found.contains(where: { page.contains($0.node, index) }) { continue }
@@ -96,8 +97,12 @@ struct HeadlineChooser {
     if page.attributeBytes(.itemprop, of: node)?.elementsEqual("headline".utf8) == true {
       return true
     }
-    guard let classes = page.attribute(.classes, of: node) else { return false }
-    return classes.split(separator: " ").contains { $0 == "entry-title" || $0 == "p-name" }
+    guard let classes = page.attributeBytes(.classes, of: node), classes.count >= 6 else {
+      return false
+    }
+    return classes.split(separator: UInt8(ascii: " ")).contains { name in
+      name.elementsEqual("entry-title".utf8) || name.elementsEqual("p-name".utf8)
+    }
   }
 
   /// A title without " | Site", " - Site" or "Site: " around it.
@@ -141,12 +146,7 @@ struct HeadlineChooser {
 
   /// A title with nothing but its letters and digits, in lower case.
   static func key(_ text: String) -> String {
-    var key = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars
-    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      key.append(scalar)
-    }
-    return String(key)
+    TitleKey.key(text)
   }
 
   /// How far two titles say the same, 0 to 1: equal, or one opens or holds the other.
@@ -154,8 +154,9 @@ struct HeadlineChooser {
     if first == second { return 1 }
     let (short, long) = first.utf8.count < second.utf8.count ? (first, second) : (second, first)
     guard short.utf8.count >= 8 else { return 0 }
-    if long.hasPrefix(short) || long.hasSuffix(short) { return 0.9 }
-    return long.contains(short) ? 0.8 : 0
+    let isMost = short.utf8.count * 5 >= long.utf8.count * 2
+    if long.hasPrefix(short) || long.hasSuffix(short) { return isMost ? 0.9 : 0.5 }
+    return long.contains(short) ? (isMost ? 0.8 : 0.4) : 0
   }
 
   /// How many of their words two titles share, 0 to 1 (Jaccard), where that is at least half.

@@ -11,11 +11,18 @@ struct LinkedData {
     var caption: String?
     var credit: String?
     var creators: [String]
+    var copyright: String?
+    /// Whether `caption` is one: a description only says what the picture shows.
+    var hasCaption = false
+    /// Whether the article itself names the picture as its own.
+    var isOfArticle = false
   }
 
   private(set) var headline: String?
   private(set) var description: String?
   private(set) var body: String?
+  /// `body` as it stands in the data.
+  private var source = ""
   private(set) var published: String?
   private(set) var authors: [String] = []
   private(set) var publisher: String?
@@ -145,6 +152,7 @@ struct LinkedData {
     headline = text("headline") ?? text("name")
     description = text("description")
     body = text("articleBody") ?? text("text")
+    source = article["articleBody"]?.string ?? ""
     published = text("datePublished") ?? text("dateCreated")
     language = Self.names(article["inLanguage"], byID: byID).first
     authors = Self.names(article["author"], byID: byID)
@@ -155,9 +163,40 @@ struct LinkedData {
     url = article["url"]?.string ?? Self.address(article["mainEntityOfPage"])
     for key in ["image", "associatedMedia", "primaryImageOfPage"] {
       let values = article[key]?.array ?? article[key].map { [$0] } ?? []
-      pictures += values.compactMap { Self.picture($0, byID: byID) }
+      for value in values {
+        guard var picture = Self.picture(value, byID: byID) else { continue }
+        picture.isOfArticle = picture.hasCaption
+        pictures.append(picture)
+      }
     }
   }
+
+  /// The paragraphs of `body`: cut where a line ends, or an element that ends one.
+  var paragraphs: [String] {
+    let bytes = Array(source.utf8)
+    var paragraphs: [String] = []
+    var start = 0
+    func close(_ end: Int, next: Int) {
+      let piece = String(decoding: bytes[start..<end], as: UTF8.self)
+      if let plain = MarkupText.plain(piece) { paragraphs.append(plain) }
+      start = next
+    }
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") {
+        close(index, next: index + 1)
+      } else if bytes[index] == UInt8(ascii: "<"),
+        Self.breaks.contains(where: { bytes[index...].starts(with: $0) })
+      {
+        close(index, next: index)
+      }
+      index += 1
+    }
+    close(bytes.count, next: bytes.count)
+    return paragraphs
+  }
+
+  private static let breaks = ["</p>", "<br", "</h2>", "</h3>", "</li>"].map { Array($0.utf8) }
 
   private static func siteName(
     _ objects: [[String: JSONValue]], byID: [String: [String: JSONValue]]
@@ -206,8 +245,9 @@ struct LinkedData {
     return Picture(
       url: target["url"]?.string ?? target["contentUrl"]?.string,
       caption: text("caption") ?? text("description"),
-      credit: text("creditText") ?? names(target["copyrightHolder"], byID: byID).first,
-      creators: creators)
+      credit: text("creditText"), creators: creators,
+      copyright: text("copyrightNotice") ?? names(target["copyrightHolder"], byID: byID).first,
+      hasCaption: text("caption") != nil)
   }
 
   private static func address(_ value: JSONValue?) -> String? {

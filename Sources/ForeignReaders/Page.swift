@@ -52,6 +52,11 @@ struct Page {
     return nil
   }
 
+  /// The value of an attribute.
+  func value(of attribute: Attribute) -> ArraySlice<UInt8> {
+    bytes[Int(attribute.start)..<Int(attribute.start + attribute.count)]
+  }
+
   /// The value of an attribute, or nil where the element has none.
   func attribute(_ name: AttributeName, of node: Int) -> String? {
     attributeBytes(name, of: node).map { String(decoding: $0, as: UTF8.self) }
@@ -74,7 +79,7 @@ struct Page {
       if current.tag == .text {
         line.append(text(ofRun: index))
       } else if index != node && (current.tag.isSilent || skipped(index)) {
-        line.space()
+        if !current.tag.isRuby { line.space() }
         index = Int(current.end)
         continue
       } else if current.tag.isBlock || current.tag == .br {
@@ -112,7 +117,8 @@ struct CollapsedText {
     pendingSpace = false
   }
 
-  /// Adds text. No-break spaces are spaces; zero-width spaces and byte order marks vanish.
+  /// Adds text. No-break spaces are spaces; soft hyphens, zero-width spaces and byte order marks
+  /// vanish: they say where a line may break, and a search for the word must find it.
   mutating func append(_ more: ArraySlice<UInt8>) {
     more.withUnsafeBufferPointer { more in
       var index = 0
@@ -122,6 +128,8 @@ struct CollapsedText {
           pendingSpace = true
         } else if byte == 0xC2, index + 1 < more.count, more[index + 1] == 0xA0 {
           pendingSpace = true
+          index += 1
+        } else if byte == 0xC2, index + 1 < more.count, more[index + 1] == 0xAD {
           index += 1
         } else if Self.isZeroWidth(more, at: index) {
           index += 2

@@ -84,7 +84,7 @@ private final class PageBuilder {
       overflow += 1
       return
     }
-    let tag = name.map { Tag(name: String(cString: $0)) } ?? .other
+    let tag = name.map { Tag(name: UnsafeBufferPointer(cString: $0)) } ?? .other
     let first = page.attributes.count
     if let attributes { add(attributes) }
     let index = Int32(page.nodes.count)
@@ -101,7 +101,7 @@ private final class PageBuilder {
     while let name = list.pointee {
       let value = list[1]
       list += 2
-      guard let known = AttributeName(named: String(cString: name)) else { continue }
+      guard let known = AttributeName(named: UnsafeBufferPointer(cString: name)) else { continue }
       let start = page.bytes.count
       if let value { page.bytes.append(contentsOf: UnsafeBufferPointer(cString: value)) }
       page.attributes.append(

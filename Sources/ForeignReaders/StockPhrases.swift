@@ -7,6 +7,8 @@ enum StockPhrases {
   enum Role {
     /// It opens a section about other things: what follows it is not the article's.
     case tail
+    /// It is the heading of links to other things, of which only the links are not the article's.
+    case lead
     /// It is a line between paragraphs: "Advertisement", "Read also: …".
     case line
   }
@@ -14,10 +16,20 @@ enum StockPhrases {
   /// The role of a short text, or nil where it is none of the phrases.
   ///
   /// - parameter linked: whether the text is mostly a link; then it may go on after the phrase.
-  static func role(of text: String, linked: Bool) -> Role? {
+  /// - parameter opensSection: whether it is a heading, or set like one; then a phrase that opens a section
+  ///   may go on as well.
+  static func role(of text: String, linked: Bool, opensSection: Bool) -> Role? {
     let key = HeadlineChooser.key(text)
     guard !key.isEmpty, key.utf8.count <= 200 else { return nil }
     if let role = table[key] { return role }
+    if opensSection, key.utf8.count <= 80, sections.contains(where: { key.hasPrefix($0) }) {
+      return .lead
+    }
+    if let colon = text.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":")),
+      labels.contains(HeadlineChooser.key(String(text[..<colon])))
+    {
+      return .line
+    }
     guard linked || text.utf8.contains(UInt8(ascii: ":")) else { return nil }
     return openings.contains { key.hasPrefix($0) } ? .line : nil
   }
@@ -30,6 +42,31 @@ enum StockPhrases {
   }()
 
   private static let openings = leads.map(HeadlineChooser.key)
+
+  private static let sections = [
+    "Mehr zum Thema", "Mehr Themen", "Weitere Beiträge", "Weitere Artikel", "Weitere Themen",
+    "Weitere Informationen", "Zum Weiterlesen", "Lesen Sie auch", "Das könnte Sie",
+    "Das könnte dich",
+    "Ähnliche Beiträge", "Ähnliche Artikel", "More from", "More on", "More stories", "Related",
+    "You may also", "You might also", "Read more", "Recommended", "Also on", "About the author",
+    "Sur le même", "À lire aussi", "Lire aussi", "Articles similaires", "Te puede interesar",
+    "También te puede", "Noticias relacionadas", "Más sobre", "Leggi anche",
+    "Potrebbe interessarti",
+    "Leia também", "Veja também", "Lees ook", "Meer over", "Zobacz też", "Zobacz także",
+    "Czytaj też", "Czytaj także", "Läs också", "Läs mer", "Читайте также",
+  ].map(HeadlineChooser.key)
+
+  /// What stands before a colon in a line about the article.
+  private static let labels = Set(
+    [
+      "Tags", "Tag", "Tagged", "Themen", "Thema", "Mehr Themen", "Schlagworte", "Schlagwörter",
+      "Stichworte", "Kategorie", "Kategorien", "Category", "Categories", "Topics", "Topic",
+      "Filed under", "Posted in", "Keywords", "Schlüsselwörter", "Rubrik", "Ressort", "Mots-clés",
+      "Catégorie", "Catégories", "Thèmes", "Rubrique", "Etiquetas", "Temas", "Categoría",
+      "Categorías", "Categoria", "Argomenti", "Temi", "Tagi", "Kategoria", "Trefwoorden",
+      "Categorie", "Release Date", "Permalink", "Short-URL", "Kurzlink", "Shortlink", "Etiketler",
+      "Lesedauer", "Lesezeit", "Reading time", "Temps de lecture", "Tiempo de lectura",
+    ].map(HeadlineChooser.key))
 
   private static let tails = [
     "Related", "Related articles", "Related stories", "Related content", "Related news",

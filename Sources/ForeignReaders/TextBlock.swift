@@ -57,7 +57,7 @@ struct BlockCutter {
       if node.tag == .text {
         add(index, inLink: index < linkEnd)
       } else if node.tag.isSilent || skips(index) {
-        if node.tag.isBlock { flush(owner: owner) } else { line.space() }
+        if node.tag.isBlock { flush(owner: owner) } else if !node.tag.isRuby { line.space() }
         index = Int(node.end)
         continue
       } else if node.tag.isBlock {

@@ -54,8 +54,10 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
   public static func detect(head: [UInt8], name: String) -> FileFormat {
     if let format = Signature.format(of: head) { return format }
     let ending = Self.ending(of: name)
+    // Captures whose first record is damaged.
+    if ending == "warc", head[...].firstRange(of: "\nWARC-") != nil { return .warc }
     if WireFrame.opens(head) { return .wire }
-    if TextEncoding.isBinary(head) { return .binary }
+    if TextEncoding.isBinary(head) { return opensAsPage(head) ? .html : .binary }
     let text =
       TextEncoding.mark(of: head) == .utf8WithoutMark ? head : TextEncoding.decode(head).bytes
     guard let start = text.firstIndex(where: { !$0.isSpace }) else { return .text }
@@ -67,7 +69,8 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
       if next == UInt8(ascii: "{") || (ending == "json" && next != nil) { return .json }
     case UInt8(ascii: "<"):
       if let format = markup(text[start...]) { return format }
-    default: break
+    default:
+      if WireFrame.opensBare(text[start...]) { return .wire }
     }
     switch ending {
     case "csv", "tsv", "tab": return .csv
@@ -80,6 +83,13 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     }
     if let format = MailHead.format(of: text[start...], ending: ending) { return format }
     return PageChrome.isSavedPage(text[start...]) ? .page : .text
+  }
+
+  /// Whether bytes open as a web page does: some sites let NULs into theirs, and browsers show them.
+  private static func opensAsPage(_ head: [UInt8]) -> Bool {
+    guard let start = head.firstIndex(where: { !$0.isSpace }), head[start] == UInt8(ascii: "<")
+    else { return false }
+    return markup(head[start...]) == .html
   }
 
   /// JSON or JSON Lines, for text that starts with a brace; nil where it is neither.

@@ -120,6 +120,10 @@ public enum RecordCoding {
       member("copyright", caption.copyright, &writer)
       member("date", caption.date?.description, &writer)
       member("url", caption.url, &writer)
+      member("lang", caption.language, &writer)
+      if let confidence = caption.languageConfidence {
+        writer.member("lang_confidence", confidence)
+      }
     }
   }
 
@@ -132,6 +136,12 @@ public enum RecordCoding {
       writer.member("created", item.created)
       writer.member("status", item.status.rawValue)
     }
+  }
+
+  /// The version that an object says, if it is one that `write` wrote; nil for any other object.
+  static func item(_ json: JSONValue) -> ItemVersion? {
+    guard json["status"] != nil, json["created"] != nil else { return nil }
+    return try? decodeItem(json)
   }
 
   /// Reads an item's version that `write` wrote.
@@ -161,6 +171,8 @@ public enum RecordCoding {
       url: try string("url", in: json))
     caption.source = try string("source", in: json)
     caption.copyright = try string("copyright", in: json)
+    caption.language = try string("lang", in: json)
+    caption.languageConfidence = json["lang_confidence"]?.integer
     return caption
   }
 

@@ -37,7 +37,11 @@ struct DocumentReport {
       ("cites", document.cited.joined(separator: ", ")),
       ("url", document.url),
       ("path", document.line.map { "\(document.path):\($0)" } ?? document.path),
-      ("language", document.language),
+      (
+        "language",
+        document.language
+          + (document.languageConfidence.map { " (found out, \($0) %)" } ?? "")
+      ),
       ("format", document.format),
       ("guid", document.item.map(Self.version)),
       ("note", document.notes.joined(separator: "; ")),

@@ -101,6 +101,7 @@ struct IndexCommand: ParsableCommand {
         writer.value(seconds, decimals: 3)
         writer.key("stopped")
         writer.value(summary.stopped)
+        if let reason = summary.languagesUnknown { writer.member("languages_unknown", reason) }
         writer.key("index")
         writer.value(index.folder.path)
       }
@@ -122,6 +123,11 @@ struct IndexCommand: ParsableCommand {
       Output.standard.write("\(verb): \(parts.joined(separator: " · ")) → \(index.folder.path)\n")
       if summary.failed > 0 || summary.skipped > 0 {
         Output.standard.write("  cutline ledger shows what was skipped or failed, and why\n")
+      }
+      if let reason = summary.languagesUnknown {
+        Output.standard.write(
+          "  languages were not told from the text, only taken as declared, else en: "
+            + "\(Output.printable(reason))\n")
       }
     }
     Output.standard.flush()

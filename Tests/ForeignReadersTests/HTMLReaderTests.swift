@@ -28,6 +28,7 @@ import Testing
     case "byline": record.bylines.joined(separator: " | ")
     case "lang": record.language ?? ""
     case "url": record.url ?? ""
+    case "notes": record.notes.joined(separator: " | ")
     case "date":
       [record.date?.description, record.dateSource?.rawValue].compactMap { $0 }
         .joined(separator: " ")
@@ -78,6 +79,14 @@ import Testing
   @Test func onlySilenceIsAnEmptyPage() {
     #expect(throws: ReadFault.self) { try read(" \n\t ") }
     #expect(throws: ReadFault.self) { try HTMLReader().read([], options: ReadOptions()) }
+  }
+
+  @Test func aPageWithNULsInItIsAPage() {
+    let html =
+      "<!-- theme -->\n<html><body><h1>Holes</h1><p>One \u{0}\u{0}paragraph that goes on, and ends.</p>"
+    let reading = Reading(Array(html.utf8), named: "page.html")
+    #expect(reading.records.map(\.headline) == ["Holes"])
+    #expect(reading.records.map(\.body) == ["One paragraph that goes on, and ends."])
   }
 
   // MARK: Pages made to break a reader

@@ -13,6 +13,7 @@ import Testing
     let names: [(Hint, String)] = [
       (.content, "content"), (.chrome, "chrome"), (.comments, "comments"), (.caption, "caption"),
       (.credit, "credit"), (.byline, "byline"), (.date, "date"), (.hidden, "hidden"),
+      (.standfirst, "standfirst"),
     ]
     let hint = HintReader.read(Array(row[0].utf8))
     let found = names.filter { hint.contains($0.0) }.map(\.1).joined(separator: " ")

@@ -103,6 +103,8 @@ struct MailFields: Sendable {
   func rebuilt(for body: ArraySlice<UInt8>) -> [UInt8] {
     var result = Array("MIME-Version: 1.0\n".utf8)
     for (name, value) in fields where name.hasPrefix("content-") {
+      // `Content-Type: text`, as before MIME: plain text (RFC 2045, 5.2).
+      if name == "content-type", !value.contains(UInt8(ascii: "/")) { continue }
       result += Array(name.utf8) + Array(": ".utf8) + value
       if name == "content-type", lacksBoundary, let boundary = Self.boundary(of: body) {
         while result.last == UInt8(ascii: ";") || result.last == 0x20 { result.removeLast() }

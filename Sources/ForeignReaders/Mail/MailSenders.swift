@@ -56,7 +56,8 @@ enum MailSenders {
       name = name.dropFirst().dropLast()
     }
     // An address that stands in for a name, or a list that lost its commas.
-    guard !name.isEmpty, name.count <= 200, !name.contains(UInt8(ascii: "@")) || name.contains(0x20)
+    guard name.count <= 200, name.contains(where: { $0 >= 0x80 || ($0 | 0x20) >= 0x61 }),
+      !name.contains(UInt8(ascii: "@")) || name.contains(0x20)
     else {
       return nil
     }

@@ -1,6 +1,6 @@
 // A mailbox (RFC 4155): mails one after the other, each opened by a line "From sender date". Read one mail at a
 // time, so that a mailbox of any size needs the memory of its largest mail. Mailboxes do not always quote
-// such lines in the mails, so one counts only with a date on it and a header behind it.
+// such lines in the mails, so one counts only with a header behind it.
 
 internal import News
 internal import Readers
@@ -16,6 +16,7 @@ struct MailboxReader {
   private var start = 0
   private var isAtEnd = false
   private var count = 0
+  private var isAtStart = true
 
   private static let blockBytes = 256 << 10
   /// How much of what follows a "From " line must be seen to know it.
@@ -69,8 +70,9 @@ struct MailboxReader {
     var mail: [UInt8] = []
     var isWhole = true
     var isOpen = false
+    var isAfterBlank = true
     while try fill() {
-      if isOpener() {
+      if isOpener(afterBlank: isAfterBlank) {
         if isOpen { break }
         _ = takeLine()
         isOpen = true
@@ -78,6 +80,7 @@ struct MailboxReader {
       }
       isOpen = true
       let line = takeLine()
+      isAfterBlank = buffer[line].allSatisfy { $0 <= 0x20 }
       guard isWhole else { continue }
       if mail.count + line.count > options.limits.fileBytes {
         isWhole = false
@@ -115,22 +118,35 @@ struct MailboxReader {
     let newline = buffer[start...].firstIndex(of: 0x0A)
     let line = start..<(newline.map { $0 + 1 } ?? buffer.count)
     start = line.upperBound
+    isAtStart = false
     return line
   }
 
-  /// Whether the next line opens a mail: `From `, a time and a year, and a header field on the line after.
-  private func isOpener() -> Bool {
+  /// Whether the next line opens a mail: `From ` with a time and a year, and a header field on the line
+  /// after; or without a date, where it opens the mailbox, or behind a blank line a field that mails open with.
+  private func isOpener(afterBlank: Bool) -> Bool {
     guard buffer[start...].starts(with: "From ".utf8),
       let newline = buffer[start...].prefix(Self.lookahead).firstIndex(of: 0x0A)
     else { return false }
-    let words = buffer[start..<newline].split { $0 <= 0x20 }
-    let hasTime = words.contains { $0.count >= 4 && $0.dropLast(2).last == UInt8(ascii: ":") }
-    let hasYear = words.contains { word in
-      word.count == 4 && word.allSatisfy { (0x30...0x39).contains($0) }
-    }
     let next = buffer[(newline + 1)...].prefix(200)
+    if next.starts(with: ">From ".utf8) { return true }
     let name = next.prefix { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
-    let isField = !name.isEmpty && next.dropFirst(name.count).first == UInt8(ascii: ":")
-    return hasTime && hasYear && (isField || next.starts(with: ">From ".utf8))
+    guard !name.isEmpty, next.dropFirst(name.count).first == UInt8(ascii: ":") else { return false }
+    if hasDate(buffer[start..<newline]) || isAtStart { return true }
+    return afterBlank
+      && Self.firstFields.contains(String(decoding: name, as: UTF8.self).lowercased())
   }
+
+  private func hasDate(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = line.split { $0 <= 0x20 }
+    let hasTime = words.contains { $0.count >= 4 && $0.dropLast(2).last == UInt8(ascii: ":") }
+    return hasTime
+      && words.contains { word in word.count == 4 && word.allSatisfy { (0x30...0x39).contains($0) }
+      }
+  }
+
+  private static let firstFields: Set<String> = [
+    "return-path", "received", "delivered-to", "message-id", "x-mozilla-status", "x-gm-thrid",
+    "x-original-to", "mime-version", "dkim-signature", "status", "x-status",
+  ]
 }

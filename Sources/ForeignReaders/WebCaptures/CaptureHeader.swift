@@ -28,6 +28,9 @@ struct CaptureHeader {
   /// Why the content may not be all that was there, where the header says so.
   var cut: String?
 
+  /// What is missing in the header for the record to be of use, if it has a use.
+  var damage: String?
+
   /// Whether the content may be, or hold, a page or a text.
   var isWanted: Bool {
     switch kind {
@@ -58,7 +61,9 @@ enum CaptureFormat {
     switch self {
     case .warc:
       let next = window.slice(index..<min(window.available, index + 6))
-      return next.starts(with: Self.mark) && next.count == 6 && isDigit(next[next.endIndex - 1])
+      // A file may end in the mark.
+      guard next.count == 6 else { return !next.isEmpty && Self.mark.starts(with: next) }
+      return next.starts(with: Self.mark) && isDigit(next[next.endIndex - 1])
     case .arc: return Self.arcHeader(at: index, in: window) != nil
     }
   }
@@ -102,8 +107,9 @@ enum CaptureFormat {
   static func warcHeader(_ size: Int, of window: CaptureWindow) -> CaptureHeader {
     let lines = window.slice(0..<size)
     let fields = HeaderFields(lines[(lines.firstIndex(of: 0x0A) ?? lines.startIndex)...])
+    let type = fields["warc-type"]?.lowercased()
     let kind: CaptureHeader.Kind =
-      switch fields["warc-type"]?.lowercased() {
+      switch type {
       case "response": .response
       case "resource", "conversion": .resource
       default: .other
@@ -113,12 +119,18 @@ enum CaptureFormat {
     if target.hasPrefix("<") && target.hasSuffix(">") {
       target = String(target.dropFirst().dropLast())
     }
+    var damage: String?
+    if type == nil {
+      damage = "does not say what it is"
+    } else if kind != .other && !isAddress(target) {
+      damage = "has no address"
+    }
     var cut = fields["warc-truncated"].map { "WARC-Truncated: \($0)" }
     if fields["warc-segment-number"] != nil { cut = "it is the first of several segments" }
     return CaptureHeader(
       kind: kind, target: target, date: fields["warc-date"] ?? "",
       contentType: fields["content-type"], length: length(fields["content-length"]), size: size,
-      cut: cut)
+      cut: cut, damage: damage)
   }
 
   /// The header line at an index of the window: address, IP address, time, type, length, between which ARC 2 has
@@ -145,6 +157,14 @@ enum CaptureFormat {
       contentType: String(decoding: words[time + 1], as: UTF8.self),
       length: length(words.last.map { String(decoding: $0, as: UTF8.self) }),
       size: end + 1 - text.startIndex)
+  }
+
+  /// Whether a text is an address with its scheme (RFC 3986, 3.1); spaces, which should not be there, are.
+  private static func isAddress(_ text: String) -> Bool {
+    let scheme = text.utf8.prefix { $0 != UInt8(ascii: ":") }
+    return !scheme.isEmpty && scheme.count < text.utf8.count
+      && scheme.allSatisfy { isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) }
+      && text.utf8.allSatisfy { $0 >= 0x20 }
   }
 
   /// A length in decimal digits; no file is longer than 1 PiB.

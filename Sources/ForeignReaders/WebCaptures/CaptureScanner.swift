@@ -11,10 +11,14 @@ struct CaptureScanner {
     /// Where in the file it starts.
     let offset: Int
     let header: CaptureHeader
+    /// Whether the content may be a page; what is not wanted is passed over.
+    let isWanted: Bool
     /// The content, as long as the header says where that is not refuted.
     var content: [UInt8] = []
     /// What stands between the content's declared end and the next record.
     var surplus: [UInt8] = []
+    /// Whether damage was reported of it.
+    var isDamaged = false
   }
 
   private var window: CaptureWindow
@@ -24,6 +28,8 @@ struct CaptureScanner {
 
   /// The longest header, which only a damaged file exceeds.
   private static let headerLimit = 1 << 20
+  /// How much of an answer is looked at to see what it is.
+  private static let answerSight = 16 << 10
   /// How much of a record that is not wanted is held, to check the place of its end.
   private static let unwantedLimit = 8 << 20
   /// How far behind a content's declared end the next record is looked for before the content is given out.
@@ -61,10 +67,6 @@ struct CaptureScanner {
       }
       if let header = readHeader() { return record(header, at: offset) }
     }
-  }
-
-  private func report(_ code: ReadFault.Code, _ message: String) {
-    fault(ReadFault(code, message: message))
   }
 
   private mutating func passBlanks() {
@@ -124,55 +126,84 @@ struct CaptureScanner {
   // MARK: Content
 
   private mutating func record(_ header: CaptureHeader, at offset: Int) -> Record {
-    var record = Record(offset: offset, header: header)
-    let limit = header.isWanted ? limit : min(limit, Self.unwantedLimit)
+    var record = Record(offset: offset, header: header, isWanted: isWanted(header))
+    let limit = record.isWanted ? limit : min(limit, Self.unwantedLimit)
+    if let damage = header.damage {
+      record.isDamaged = true
+      report(.capture, "\(record.name) \(damage) and was skipped")
+    }
     guard let length = header.length else {
       report(
         .capture, "\(record.name) does not say how long it is; it was read up to the next record")
+      record.isDamaged = true
       readUnmeasured(&record, limit: limit)
       return record
     }
-    let end = header.size + length
-    guard length <= limit else {
-      passLarge(&record, length: length, limit: limit)
-      return record
-    }
-    let seen = window.fill(end + CaptureFormat.sight)
-    if seen >= end && isBoundary(at: end) {
-      take(&record, end)
-    } else if let next = format.firstStart(in: header.size..<min(seen, end), of: window) {
-      report(
-        .capture,
-        "\(record.name) says that it is \(length) bytes long, but the next record starts after "
-          + "\(next - header.size)")
-      take(&record, next, isCut: true)
-    } else if seen < end {
-      reportEnd(in: record, missing: end - seen)
-      take(&record, seen)
+    if length <= limit {
+      readMeasured(&record, length: length)
     } else {
-      let seen = window.fill(end + Self.surplusLimit)
-      let next = format.firstStart(in: end..<seen, of: window) ?? seen
-      report(
-        .capture,
-        "\(record.name) says that it is \(length) bytes long, but no record starts behind them")
-      if header.isWanted { record.surplus = trimmed(end..<next) }
-      take(&record, end)
-      window.drop(next - end)
+      passLarge(&record, length: length, limit: limit)
     }
     return record
   }
 
-  /// Whether the file ends or a record starts at an index of the window, line ends passed over.
-  private func isBoundary(at index: Int) -> Bool {
-    var index = index
-    let last = min(window.available, index + 64)
+  /// Whether a record may be a page, by its header and by that of the answer in it: pictures and films are most
+  /// of a crawl.
+  private mutating func isWanted(_ header: CaptureHeader) -> Bool {
+    guard header.isWanted && header.damage == nil else { return false }
+    guard header.kind == .response else { return true }
+    let end = header.size + min(header.length ?? .max, Self.answerSight)
+    let seen = min(end, window.fill(end))
+    return HTTPResponse.mayBePage(Array(window.slice(min(header.size, seen)..<seen)))
+  }
+
+  /// Reads a content that says how long it is, unless that is not true.
+  private mutating func readMeasured(_ record: inout Record, length: Int) {
+    let size = record.header.size
+    let end = size + length
+    let seen = window.fill(end + CaptureFormat.sight)
+    let close = seen < end ? .none : boundary(at: end)
+    if close == .clean { return take(&record, end) }
+    if let next = format.firstStart(in: size..<min(seen, end), of: window) {
+      reportLength(&record, length, next: next - size)
+      take(&record, next, isCut: true)
+    } else if close == .loose {
+      take(&record, end)
+    } else if seen < end {
+      reportEnd(&record, missing: end - seen)
+      take(&record, seen)
+    } else {
+      let seen = window.fill(end + Self.surplusLimit)
+      let next = format.firstStart(in: end..<seen, of: window) ?? seen
+      reportLength(&record, length, next: nil)
+      if record.isWanted { record.surplus = trimmed(end..<next) }
+      take(&record, end)
+      window.drop(next - end)
+    }
+  }
+
+  /// What stands at the end of a content.
+  private enum Boundary {
+    /// The line ends that the standard asks for, and behind them a record or the file's end.
+    case clean
+    /// More or fewer of them: so some crawlers write, but a wrong length may also end there by chance.
+    case loose
+    /// Something else.
+    case none
+  }
+
+  private func boundary(at start: Int) -> Boundary {
+    var index = start
+    let last = min(window.available, start + 64)
     while index < last, window[index] == 0x0D || window[index] == 0x0A { index += 1 }
-    return index == window.available || format.starts(at: index, in: window)
+    guard index == last || format.starts(at: index, in: window) else { return .none }
+    let clean = format == .warc ? "\r\n\r\n" : "\n"
+    return window.slice(start..<index).elementsEqual(clean.utf8) ? .clean : .loose
   }
 
   /// Takes the content up to an index of the window out of it.
   private mutating func take(_ record: inout Record, _ end: Int, isCut: Bool = false) {
-    if record.header.isWanted {
+    if record.isWanted {
       let content = record.header.size..<end
       record.content = isCut ? trimmed(content) : Array(window.slice(content))
     }
@@ -197,7 +228,7 @@ struct CaptureScanner {
     } else if seen <= size + limit {
       take(&record, seen, isCut: true)
     } else {
-      if record.header.isWanted { reportLarge(record, limit) }
+      if record.isWanted { reportLarge(record, limit) }
       window.drop(size)
       _ = pass(.max)
     }
@@ -208,33 +239,41 @@ struct CaptureScanner {
     let size = record.header.size
     let seen = window.fill(size + limit + CaptureFormat.sight)
     if let next = format.firstStart(in: size..<min(seen, size + limit), of: window) {
-      report(
-        .capture,
-        "\(record.name) says that it is \(length) bytes long, but the next record starts after "
-          + "\(next - size)")
+      reportLength(&record, length, next: next - size)
       return take(&record, next, isCut: true)
     }
     if seen < size + limit {
-      reportEnd(in: record, missing: size + length - seen)
+      reportEnd(&record, missing: size + length - seen)
       return take(&record, seen)
     }
-    if record.header.isWanted { reportLarge(record, limit) }
+    if record.isWanted { reportLarge(record, limit) }
     window.drop(size)
     // A record that starts earlier than the length says is met on the way.
     let passed = pass(length)
     if passed == length { return }
     if window.fill(1) == 0 {
-      reportEnd(in: record, missing: length - passed)
+      reportEnd(&record, missing: length - passed)
     } else {
-      report(
-        .capture,
-        "\(record.name) says that it is \(length) bytes long, but the next record starts after "
-          + "\(passed)")
+      reportLength(&record, length, next: passed)
     }
   }
 
-  private func reportEnd(in record: Record, missing: Int) {
+  // MARK: Reports
+
+  private func report(_ code: ReadFault.Code, _ message: String) {
+    fault(ReadFault(code, message: message))
+  }
+
+  private func reportEnd(_ record: inout Record, missing: Int) {
+    record.isDamaged = true
     report(.capture, "the file ends inside \(record.name), \(missing) bytes before its end")
+  }
+
+  /// - parameter next: after how many bytes the next record starts, when before the end.
+  private func reportLength(_ record: inout Record, _ length: Int, next: Int?) {
+    record.isDamaged = true
+    let truth = next.map { "the next record starts after \($0)" } ?? "no record starts behind them"
+    report(.capture, "\(record.name) says that it is \(length) bytes long, but \(truth)")
   }
 
   private func reportLarge(_ record: Record, _ limit: Int) {
@@ -252,9 +291,4 @@ extension CaptureScanner.Record {
       ? "the record at byte \(offset)"
       : "the record at byte \(offset) (\(header.target.prefix(200)))"
   }
-}
-
-extension ReadFault.Code {
-  /// A file of web captures is damaged.
-  static let capture = Self(rawValue: "read.warc")
 }

@@ -16,13 +16,13 @@ struct HTTPResponse {
   ///
   /// - parameter surplus: what follows the content in the file; it is part of the body where the response
   ///   says that it is longer than the record.
-  init?(_ content: [UInt8], surplus: [UInt8]) {
-    declared = content.count
-    self.content = content + surplus
+  init?(_ content: [UInt8], surplus: [UInt8] = []) {
+    let declared = content.count
+    let content = surplus.isEmpty ? content : content + surplus
     var start = 0
     while true {
       guard let (status, headEnd) = Self.statusLine(content[start...]) else { return nil }
-      let end = Self.endOfHeader(content[start...]) ?? declared
+      let end = Self.endOfHeader(content[start...]) ?? content.count
       // `100 Continue` comes before the answer.
       if status / 100 == 1, content[end...].starts(with: Self.mark) {
         start = end
@@ -31,8 +31,23 @@ struct HTTPResponse {
       self.status = status
       fields = HeaderFields(content[min(headEnd, end)..<end])
       bodyStart = end
+      self.content = content
+      // A record's length that ends in the answer's header is wrong.
+      self.declared = end <= declared ? declared : content.count
       return
     }
+  }
+
+  /// Whether the answer is one that brings a page: a success that is called HTML or nothing.
+  var isPage: Bool {
+    let type = MediaType(fields["content-type"])
+    return status / 100 == 2 && (type.isPage || type.name.isEmpty)
+  }
+
+  /// Whether a response that opens like this may bring a page.
+  static func mayBePage(_ head: [UInt8]) -> Bool {
+    guard endOfHeader(head[...]) != nil, let response = HTTPResponse(head) else { return true }
+    return response.isPage
   }
 
   private static let mark = Array("HTTP/".utf8)

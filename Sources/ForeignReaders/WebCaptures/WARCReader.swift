@@ -19,7 +19,7 @@ enum WARCReader {
       stream, format: isARC ? .arc : .warc, limit: options.limits.fileBytes,
       progress: sink.progress, fault: sink.fault)
     while let record = scanner.next() {
-      guard record.header.isWanted, !record.content.isEmpty else { continue }
+      guard record.isWanted, !record.content.isEmpty else { continue }
       CapturedPage(
         record: record, isARC: isARC, options: options, reader: reader, sink: sink,
         damage: sink.inside(record.name)
@@ -55,15 +55,16 @@ private struct CapturedPage {
     guard let response = HTTPResponse(record.content, surplus: record.surplus) else {
       // A server of HTTP 0.9, whose answer has no header.
       guard isARC || Self.isPage(record.content, type: MediaType(nil)) else {
+        if record.isDamaged { return }
         throw ReadFault(.capture, message: "no HTTP status line opens the response")
       }
       let type = MediaType(isARC ? record.header.contentType : nil)
       return try readContent(record.content, type: type, notes: [])
     }
-    let type = MediaType(response.fields["content-type"])
-    guard response.status / 100 == 2, type.isPage || type.name.isEmpty else { return }
+    guard response.isPage else { return }
     let body = response.body(limit: options.limits.fileBytes, into: damage)
-    try readContent(body.bytes, type: type, notes: body.notes)
+    try readContent(
+      body.bytes, type: MediaType(response.fields["content-type"]), notes: body.notes)
   }
 
   /// Reads a page or a text without what was around it.

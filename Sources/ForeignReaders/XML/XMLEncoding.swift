@@ -46,7 +46,9 @@ struct XMLEncoding: Sendable {
   }
 
   /// The encoding of bytes that are not UTF-8 and declare nothing that fits.
-  private static func guess(_ head: [UInt8]) -> String { "CP1252" }
+  private static func guess(_ head: [UInt8]) -> String {
+    EncodingGuess.of(head, isMarkup: true).charset
+  }
 
   /// What a byte order mark says, or the pattern of `<?` in two-byte characters (XML 1.0, appendix F).
   private static func marked(_ head: [UInt8]) -> String? {

@@ -25,7 +25,8 @@ enum XMLReader {
     case "html":
       let bytes = try stream.all(limit: options.limits.fileBytes)
       sink.record(try HTMLReader().read(bytes, options: options))
-    // Feeds: rss, feed and RDF (RSS 1.0).
+    case let name where FeedReader.roots.contains(name):
+      try FeedReader.read(stream, options: options, into: sink)
     default:
       if try RecordXMLReader.read(stream, options: options, into: sink) { return }
       throw ReadFault(.unsupported, message: "XML whose root is <\(root.name)> is not read")

@@ -2,8 +2,6 @@
 // ways that all readers of feeds forgive: HTML's named references, a bare `&`, control characters, bytes of
 // another encoding. They are mended here, before the parser, since its recovery would drop text.
 
-internal import CLibXML2
-import Glibc
 internal import Readers
 
 /// The text of an XML stream, in pieces.
@@ -87,59 +85,5 @@ struct XMLText: ~Copyable {
   /// What the bytes from 0x80 mean in windows-1252, as UTF-8.
   private static let windows1252 = (0x80...0xFF).map { byte in
     TextEncoding.decode([UInt8(truncatingIfNeeded: byte)]).bytes
-  }
-}
-
-/// iconv, a piece at a time.
-private final class Converter {
-  private let descriptor: iconv_t
-  /// Bytes that wait for the rest of their character.
-  private var carry: [UInt8] = []
-
-  /// A converter to UTF-8; nil where iconv does not know the encoding.
-  init?(from charset: String) {
-    guard let descriptor = iconv_open("UTF-8", charset), descriptor != iconv_t(bitPattern: -1)
-    else { return nil }
-    self.descriptor = descriptor
-  }
-
-  deinit { iconv_close(descriptor) }
-
-  /// The next bytes as UTF-8; those that mean nothing become U+FFFD.
-  func convert(_ piece: [UInt8], isLast: Bool) -> [UInt8] {
-    var input = carry + piece
-    carry = []
-    var result: [UInt8] = []
-    result.reserveCapacity(input.count * 2)
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    let descriptor = descriptor
-    var waiting = 0
-    input.withUnsafeMutableBytes { input in
-      var next = input.baseAddress?.assumingMemoryBound(to: CChar.self)
-      var left = input.count
-      while left > 0 {
-        var failure: Int32 = 0
-        let room = buffer.withUnsafeMutableBytes { output -> Int in
-          var end = output.baseAddress?.assumingMemoryBound(to: CChar.self)
-          var room = output.count
-          if iconv(descriptor, &next, &left, &end, &room) == -1 { failure = errno }
-          return room
-        }
-        result += buffer[..<(buffer.count - room)]
-        if failure == EINVAL && !isLast {
-          waiting = left
-          return
-        }
-        if failure == EILSEQ || failure == EINVAL {
-          result += [0xEF, 0xBF, 0xBD]
-          next = next.map { $0 + 1 }
-          left -= 1
-        } else if failure != 0 && failure != E2BIG {
-          return
-        }
-      }
-    }
-    if waiting > 0 { carry = Array(input.suffix(waiting)) }
-    return result
   }
 }
