@@ -72,8 +72,6 @@ public struct ForeignReader: Sendable {
     case .xml: try XMLReader.read(stream, options: options, into: sink)
     case .warc:
       try WARCReader.read(stream, options: options, reader: self, into: sink)
-    default:
-      throw ReadFault(.unsupported, message: "\(format.rawValue) is not read")
     }
   }
 
@@ -133,9 +131,4 @@ public struct ForeignReader: Sendable {
     }
     return isWhole
   }
-}
-
-extension ReadFault.Code {
-  /// Files inside files to too many levels.
-  static let nested = Self(rawValue: "read.nested")
 }

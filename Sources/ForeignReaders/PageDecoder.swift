@@ -1,6 +1,8 @@
 // Turns a page's bytes into UTF-8 before the parser sees them. Not left to libxml2, which stops at the
 // first byte that the declared encoding does not know; here such a byte becomes U+FFFD and reading goes on.
 
+internal import CLibXML2
+import Glibc
 internal import Readers
 
 /// Finds a page's encoding and decodes it.

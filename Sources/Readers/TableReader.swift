@@ -127,8 +127,3 @@ struct TableReader {
     return .object(members)
   }
 }
-
-extension ReadFault.Code {
-  /// A row does not fit its table.
-  static let table = Self(rawValue: "read.table")
-}

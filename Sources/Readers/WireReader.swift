@@ -34,8 +34,3 @@ enum WireReader {
     return ANPAStory.read(frame)
   }
 }
-
-extension ReadFault.Code {
-  /// A framed story has nothing to read in it.
-  static let wire = Self(rawValue: "read.wire")
-}

@@ -245,8 +245,3 @@ public final class Worker: Sendable {
     return .record(decoded)
   }
 }
-
-extension ReadFault.Code {
-  /// Reading took longer than is allowed for one file.
-  public static let timeout = Self(rawValue: "read.timeout")
-}

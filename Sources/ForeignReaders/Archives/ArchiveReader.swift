@@ -128,10 +128,3 @@ enum ArchiveReader {
     "xpi", "kmz",
   ]
 }
-
-extension ReadFault.Code {
-  /// A member of an archive that is not read because of its path.
-  static let member = Self(rawValue: "read.member")
-  /// What needs a password.
-  static let encrypted = Self(rawValue: "read.encrypted")
-}

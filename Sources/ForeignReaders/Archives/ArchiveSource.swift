@@ -240,8 +240,3 @@ extension ArchiveSource.Format {
     }
   }
 }
-
-extension ReadFault.Code {
-  /// An archive that is cut short or broken.
-  static let archive = Self(rawValue: "read.archive")
-}

@@ -82,8 +82,3 @@ final class UnpackMeter {
     }
   }
 }
-
-extension ReadFault.Code {
-  /// A file that unpacks to far more than its size.
-  static let bomb = Self(rawValue: "read.bomb")
-}

@@ -88,8 +88,3 @@ enum Unpacker {
     }
   }
 }
-
-extension ReadFault.Code {
-  /// A compressed file that is cut short or broken.
-  static let compressed = Self(rawValue: "read.compressed")
-}

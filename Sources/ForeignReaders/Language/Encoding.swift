@@ -24,6 +24,13 @@ struct Encoding: Sendable {
     "en de fr es it pt nl sv no da fi is ca ga eu cy sq id ms sw gl lb af"
   private static let central = "pl cs sk hu sl hr bs sr ro sq"
 
+  /// Whether its characters are pairs of bytes.
+  var isPaired: Bool { ["ja", "zh", "zh-Hant", "ko"].contains { languages.contains($0) } }
+
+  /// How many bytes without a meaning text in it may have. Bytes of another encoding that are read in pairs
+  /// nearly always give some that mean nothing; single ones mean nearly always something.
+  func tolerance(of bytes: Int) -> Int { isPaired ? 1 + bytes / 500 : bytes / 20 }
+
   /// All encodings that are looked for.
   static let all = [
     Encoding("windows-1252", "CP1252", western + " et"),

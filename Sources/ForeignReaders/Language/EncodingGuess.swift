@@ -19,11 +19,16 @@ enum EncodingGuess {
     var seen: Set<[UInt8]> = []
     for encoding in Encoding.all {
       guard let (text, faults) = Converter.convert(sample, from: encoding.charset),
-        faults * 20 <= sample.count, seen.insert(text).inserted
+        faults <= encoding.tolerance(of: sample.count), seen.insert(text).inserted
       else { continue }
       var value = value(of: text, in: encoding)
       if encoding.isRare { value -= 60 }
-      if encoding.name == favourite { value += 150 }
+      if encoding.name == favourite {
+        value += 150
+      } else if encoding.isPaired {
+        // What is Chinese, Japanese or Korean uchardet knows for sure.
+        value *= 0.5
+      }
       if value > bestValue {
         best = encoding
         bestValue = value

@@ -60,8 +60,10 @@ public enum LanguageDetector {
   static func firstGuess(_ text: [UInt8]) -> (code: String, percent: Int, score: Int)? {
     for guess in guesses(of: text).guesses {
       guard let code = code(of: guess) else { continue }
+      var percent = Int(guess.percent)
+      if code == "ru" { percent = max(percent, CyrillicLetters(text).russianPercent ?? 0) }
       let isTraditional = name(of: guess) == "zh-Hant"
-      return (isTraditional ? "zh-Hant" : code, Int(guess.percent), Int(guess.score))
+      return (isTraditional ? "zh-Hant" : code, percent, Int(guess.score))
     }
     return nil
   }

@@ -15,16 +15,26 @@ struct Spelling {
     let alphabet = Self.alphabets[language]
     var odd = 0.0
     var count = 0
-    var kana = 0
+    var needed = 0
     for (index, scalar) in scalars.enumerated() where scalar >= 0x80 {
       count += 1
-      if (0x3040..<0x3100).contains(scalar) { kana += 1 }
+      if Self.isNeeded(scalar, in: language) { needed += 1 }
       odd += oddness(at: index, alphabet)
     }
     guard count > 0 else { return 0 }
-    // Japanese without kana is bytes of another encoding that fell on its characters.
-    if language == "ja", kana * 10 < count { return 1 }
+    if needed * 20 < count, ["el", "ja", "th"].contains(language) { return 1 }
     return min(1, odd / Double(count))
+  }
+
+  /// Whether it is one of those characters of which any text in the language has some: without them it is
+  /// bytes of another encoding that fell on its letters.
+  private static func isNeeded(_ scalar: UInt32, in language: String) -> Bool {
+    switch language {
+    case "el": accented.contains(scalar)
+    case "ja": Script(scalar) == .kana
+    case "th": Script(scalar) == .mark
+    default: false
+    }
   }
 
   private func oddness(at index: Int, _ alphabet: Set<UInt32>?) -> Double {
@@ -37,7 +47,8 @@ struct Spelling {
     case .sign:
       let isInside = Script(before).isLetter && Script(after).isLetter
       if Self.punctuation.contains(scalar) {
-        return isInside && Script(before).isCased && !Self.inner.contains(scalar) ? 0.7 : 0
+        guard isInside, Script(before).isCased, !Self.inner.contains(scalar) else { return 0 }
+        return scalar == 0x2014 || scalar == 0x2026 ? 0.35 : 0.7
       }
       return Script(before).isLetter || Script(after).isLetter ? 1 : 0.5
     case let script:
@@ -78,6 +89,8 @@ struct Spelling {
       + "、。，！？：；（）「」『』《》〈〉・ー～　―")
   /// Punctuation that may stand between two letters.
   private static let inner = set("·\u{AD}\u{200C}\u{200D}・、。，：；！？（）「」『』《》ªº")
+  /// The vowels of Greek that carry the accent of their word.
+  private static let accented = set("άέήίόύώΐΰ")
   /// Letters that foreign names have.
   private static let common = set("àáâãäåçèéêëìíîïñòóôöøùúûü")
 

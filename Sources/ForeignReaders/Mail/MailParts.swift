@@ -120,8 +120,3 @@ final class MailParts {
     }
   }
 }
-
-extension ReadFault.Code {
-  /// A mail is broken, or over a limit.
-  static let mail = Self(rawValue: "read.mail")
-}

@@ -95,12 +95,3 @@ struct PDFDocument {
     return lines
   }
 }
-
-extension ReadFault.Code {
-  /// A file that needs a password.
-  static let encrypted = Self(rawValue: "read.encrypted")
-  /// A damaged PDF.
-  static let pdf = Self(rawValue: "read.pdf")
-  /// A file without text where text was expected: a scan.
-  static let noText = Self(rawValue: "read.no_text")
-}

@@ -124,10 +124,3 @@ struct PictureReader {
       .picture, message: "the picture's metadata is damaged, and read as far as it goes: \(plain)")
   }
 }
-
-extension ReadFault.Code {
-  /// A picture that nobody described.
-  static let noMetadata = Self(rawValue: "read.no_metadata")
-  /// A picture with damaged metadata.
-  static let picture = Self(rawValue: "read.picture")
-}

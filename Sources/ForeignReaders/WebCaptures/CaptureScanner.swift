@@ -147,6 +147,16 @@ struct CaptureScanner {
     return record
   }
 
+  /// Whether a record may be a page, by its header and by that of the answer in it: pictures and films are most
+  /// of a crawl.
+  private mutating func isWanted(_ header: CaptureHeader) -> Bool {
+    guard header.isWanted && header.damage == nil else { return false }
+    guard header.kind == .response else { return true }
+    let end = header.size + min(header.length ?? .max, Self.answerSight)
+    let seen = min(end, window.fill(end))
+    return HTTPResponse.mayBePage(Array(window.slice(min(header.size, seen)..<seen)))
+  }
+
   /// Reads a content that says how long it is, unless that is not true.
   private mutating func readMeasured(_ record: inout Record, length: Int) {
     let size = record.header.size
@@ -281,9 +291,4 @@ extension CaptureScanner.Record {
       ? "the record at byte \(offset)"
       : "the record at byte \(offset) (\(header.target.prefix(200)))"
   }
-}
-
-extension ReadFault.Code {
-  /// A file of web captures is damaged.
-  static let capture = Self(rawValue: "read.warc")
 }

@@ -269,8 +269,3 @@ extension XMLElement {
     }
   }
 }
-
-extension ReadFault.Code {
-  /// An XML document is broken beyond mending, or over a limit.
-  static let xml = Self(rawValue: "read.xml")
-}
