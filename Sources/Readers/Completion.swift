@@ -7,7 +7,8 @@ package import News
 extension NewsRecord {
   /// Fills in what follows from the rest of the record and from the options.
   package mutating func complete(with options: ReadOptions) {
-    captions = Self.distinct(captions)
+    // A picture that stands alone may have nothing but a date or a notice of rights.
+    if kind == .article { captions = Self.distinct(captions) }
     // A picture is not taken after its article was printed; a later date in its text is a plan.
     let latest = min(TextDate.latest, date?.lastDay ?? Int.max)
     for index in captions.indices where captions[index].date == nil {
