@@ -22,12 +22,19 @@ let package = Package(
     // System libraries: the name of each and the Debian package that has it.
     .systemLibrary(
       name: "CXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
+    .systemLibrary(name: "CExiv2", pkgConfig: "exiv2", providers: [.apt(["libexiv2-dev"])]),
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(
+      name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The boundary: C++ ends in CXapianShim, the shim ends in Xapian.
     .target(name: "CXapianShim", dependencies: ["CXapian"], path: "CXapianShim"),
@@ -70,10 +77,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
-      name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2")]),
+      name: "CCLD2Shim", linkerSettings: [.linkedLibrary("cld2_full"), .linkedLibrary("cld2")]),
+    .target(name: "CExiv2Shim", dependencies: ["CExiv2"]),
+    .target(name: "CMailShim", dependencies: ["CGMime"]),
+    .target(name: "CPopplerShim", dependencies: ["CPoppler"]),
     .target(
       name: "ForeignReaders",
-      dependencies: ["CCLD2Shim", "CLibArchive", "CLibXML2", "CUchardet", "JSON", "News", "Readers"]),
+      dependencies: [
+        "CCLD2Shim", "CExiv2Shim", "CGLib", "CLibArchive", "CLibXML2", "CMailShim", "CPopplerShim",
+        "CUchardet", "CZlib", "JSON", "News", "Readers",
+      ]),
     .executableTarget(name: "cutline-readers", dependencies: ["ForeignReaders"]),
 
     // Tests.
@@ -84,6 +97,9 @@ let package = Package(
         "Analysis", "Archive", "Credits", "IndexSchema", "News", "QueryLanguage", "Xapian",
       ],
       path: "Tests/PlainScan"),
+    .target(
+      name: "FuzzTargets", dependencies: ["ForeignReaders", "JSON", "News", "Readers"],
+      path: "Tests/FuzzTargets"),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
@@ -102,9 +118,12 @@ let package = Package(
     .testTarget(
       name: "ForeignReadersTests",
       dependencies: [
-        "ForeignReaders", "JSON", "News", "Readers", "TestSupport", "cutline-readers",
+        "CLibArchive", "ForeignReaders", "JSON", "News", "Readers", "TestSupport",
+        "cutline-readers",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], exclude: ["Corpus"]),
     .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(

@@ -61,15 +61,26 @@ public struct Field: Sendable, Hashable {
     Field(
       "source", ["publisher"], .exact, exact: .source, slot: .source, aliases: true,
       "who published it"),
-    Field("place", [], .exact, exact: .place, slot: .place, "the dateline's place"),
+    Field(
+      "place", [], .exact, exact: .place, slot: .place,
+      "the dateline's place; the city of a picture"),
+    Field(
+      "country", [], .exact, exact: .country, slot: .country, "the country of the place"),
     Field("date", [], .date, exact: .date, slot: .date, "day of publication"),
     Field("lang", ["language"], .exact, exact: .language, slot: .language, "language code"),
     Field("kind", [], .kind, exact: .kind, slot: .kind, "article or caption"),
     Field("format", [], .exact, exact: .format, slot: .format, "format of the file"),
     Field("host", [], .exact, exact: .host, slot: .host, "host of the URL"),
+    Field(
+      "keyword", ["keywords", "subject"], .exact, exact: .keyword, slot: .keyword,
+      "keywords that the source gives"),
+    Field(
+      "slug", ["slugline"], .textAndExact, text: .slug, exact: .slugExact, slot: .slug,
+      "the agency's working title of a story"),
     Field("flag", [], .exact, exact: .flag, slot: .flag, "pool, handout, stringer, file …"),
     Field("path", [], .path, exact: .path, "path, or a folder above it"),
     Field("url", [], .exact, exact: .url, "the address on the web"),
+    Field("guid", [], .exact, exact: .guid, "the identifier that the provider gave"),
     Field("id", [], .exact, exact: .id, "the document's id"),
   ]
 

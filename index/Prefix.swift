@@ -56,6 +56,18 @@ public struct Prefix: RawRepresentable, Sendable, Hashable {
   public static let scope = Prefix(rawValue: "XSCOPE:")
   /// `none` in a document without a date.
   public static let date = Prefix(rawValue: "XDATE:")
+  /// Words of the slug.
+  public static let slug = Prefix(rawValue: "XSLUG:")
+  /// Whole slugs.
+  public static let slugExact = Prefix(rawValue: "XWHOLESLUG:")
+  /// Keywords.
+  public static let keyword = Prefix(rawValue: "XKEYWORD:")
+  /// The country of the place.
+  public static let country = Prefix(rawValue: "XCOUNTRY:")
+  /// The identifier that the provider gave an item.
+  public static let guid = Prefix(rawValue: "XGUID:")
+  /// Ties the versions of an item together: a hash of provider and guid.
+  public static let item = Prefix(rawValue: "XITEM:")
   /// Ties a caption to its article: the article's id.
   public static let parent = Prefix(rawValue: "XPARENT:")
   /// Ties documents to the file they were read from: the ledger's number of the file.

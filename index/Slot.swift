@@ -41,6 +41,14 @@ public struct Slot: RawRepresentable, Sendable, Hashable {
   public static let host = Slot(rawValue: 14)
   /// What credits say of their pictures.
   public static let flag = Slot(rawValue: 15)
+  /// Slugs.
+  public static let slug = Slot(rawValue: 16)
+  /// Keywords.
+  public static let keyword = Slot(rawValue: 17)
+  /// The country of the place.
+  public static let country = Slot(rawValue: 18)
+  /// No facet: which version of its item a document is (`ItemVersion`, as `VersionKey` writes it).
+  public static let version = Slot(rawValue: 19)
 
   /// What separates the values of one document in a facet's slot: U+001F, unit separator.
   public static let separator: UInt8 = 0x1F

@@ -41,6 +41,8 @@ struct FinishedBatch: Sendable {
   /// How many documents each file gave.
   var documentsByFile: [FileKey: Int] = [:]
   var languages: Set<String> = []
+  /// The items that its documents are versions of, by their terms.
+  var items: Set<String> = []
   var error: ArchiveError?
 }
 
@@ -65,9 +67,11 @@ final class BatchWriters: Sendable {
   /// - parameters:
   ///   - threads: how many batches are written at the same time.
   ///   - folder: where the batches' databases go.
+  ///   - languages: who tells the languages of records that declare none; nil leaves them without.
   /// - throws: `index.io` when the system has no thread left.
   init(
-    threads count: Int, folder: String, enricher: Enricher, agencies: AgencyTable
+    threads count: Int, folder: String, enricher: Enricher, agencies: AgencyTable,
+    languages: LanguageFinder?
   ) throws(ArchiveError) {
     let count = max(1, count)
     limit = count + 1
@@ -75,7 +79,7 @@ final class BatchWriters: Sendable {
     threads = (0..<count).compactMap { _ in
       try? Thread {
         let terms = TermWriter(agencies: agencies)
-        while let batch = monitor.wait({ state -> Batch?? in
+        while var batch = monitor.wait({ state -> Batch?? in
           if let batch = state.waiting.first {
             state.waiting.removeFirst()
             state.running += 1
@@ -83,6 +87,7 @@ final class BatchWriters: Sendable {
           }
           return state.isClosed ? .some(nil) : nil
         }) {
+          languages?.settle(&batch.items, \.record)
           let result = Self.write(batch, to: folder, enricher, terms)
           monitor.update { state in
             state.running -= 1
@@ -148,6 +153,7 @@ final class BatchWriters: Sendable {
           try database.add(terms.document(document, file: file))
           result.languages.insert(document.language)
         }
+        if let item = item.record.item { result.items.insert(VersionKey.term(of: item)) }
         result.documents += documents.count
         result.documentsByFile[item.file, default: 0] += documents.count
       }

@@ -23,13 +23,15 @@ public struct Enricher: Sendable {
 
   private let parser: CreditParser
   private let agencies: AgencyTable
-  private let language: String
 
-  /// - parameter language: the language of documents that declare none (ISO 639-1).
-  public init(agencies: AgencyTable = .standard, language: String = "en") {
+  /// The language of documents whose language is neither declared nor found out: a few words, of which names
+  /// and numbers are most.
+  static let defaultLanguage = "en"
+
+  /// An enricher.
+  public init(agencies: AgencyTable = .standard) {
     self.parser = CreditParser(agencies: agencies)
     self.agencies = agencies
-    self.language = language
   }
 
   /// The documents of a record: the article and then its captions, or the one caption.
@@ -44,19 +46,30 @@ public struct Enricher: Sendable {
       id: id, kind: record.kind, headline: record.headline, body: record.body,
       bylines: record.bylines, source: record.source, date: record.date,
       dateSource: record.dateSource, path: origin.path, root: origin.root, line: record.line,
-      url: record.url, language: record.language ?? language, format: record.format,
+      url: record.url, language: record.language ?? Self.defaultLanguage, format: record.format,
       captions: captions, wire: nil, place: nil, cited: [], article: nil)
+    article.languageConfidence = record.languageConfidence
+    article.slug = record.slug
+    article.keywords = record.keywords
+    article.place = record.place
+    article.country = record.country
+    article.usage = record.usage
+    article.item = record.item
+    article.notes = record.notes
     if article.date == nil, let newest = captions.compactMap(\.date).max(by: Self.isEarlier) {
       article.date = newest
       article.dateSource = .caption
     }
     if record.kind == .caption {
-      article.date = captions.first?.date ?? article.date
-      article.dateSource = captions.first?.date == nil ? article.dateSource : .caption
+      // A date that the picture's own fields give is in the record too, with its clue.
+      if let date = captions.first?.date, date != record.date {
+        article.date = date
+        article.dateSource = .caption
+      }
       return [article]
     }
     let dateline = parser.dateline(record.body)
-    article.place = dateline?.place
+    article.place = dateline?.place ?? record.place
     article.wire = (dateline?.wire ?? record.wire).map { agencies.canonical($0)?.name ?? $0 }
     article.cited = cited(in: article)
     var documents = [article]
@@ -81,7 +94,13 @@ public struct Enricher: Sendable {
     document.captions = [caption]
     document.cited = []
     document.wire = nil
+    document.slug = nil
+    document.notes = []
     document.article = article.id
+    if let language = caption.language {
+      document.language = language
+      document.languageConfidence = caption.languageConfidence
+    }
     if let date = caption.date {
       document.date = date
       document.dateSource = .caption
@@ -97,7 +116,8 @@ public struct Enricher: Sendable {
     let latest = record.date?.lastDay ?? TextDate.latest
     for caption in record.captions {
       let stored = read(caption, latest: latest)
-      if stored.text.isEmpty && stored.credit == nil { continue }
+      // A picture that stands alone is there for its headline or its keywords, too.
+      if record.kind == .article, stored.saysNothing { continue }
       if seen.insert(stored).inserted { captions.append(stored) }
     }
     return captions
@@ -110,7 +130,9 @@ public struct Enricher: Sendable {
       text: inText.caption,
       date: caption.date ?? TextDate.find(in: caption.text, notAfter: latest)?.0,
       credit: inText.credit.isEmpty ? nil : inText.credit, photographers: inText.photographers,
-      organisations: inText.organisations, flags: inText.flags, url: caption.url)
+      organisations: inText.organisations, flags: inText.flags, url: caption.url,
+      source: caption.source, copyright: caption.copyright, language: caption.language,
+      languageConfidence: caption.languageConfidence)
     if let credit = caption.credit, !credit.isEmpty {
       let apart = parser.parseCredit(credit)
       if stored.credit == nil { stored.credit = credit }

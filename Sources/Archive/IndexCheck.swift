@@ -41,6 +41,9 @@ private struct IndexCheck {
   private var files: [[UInt8]: Int] = [:]
   private var documents: [[UInt8]: Int] = [:]
   private var isComplete = true
+  /// The versions of items, and what is hidden of each shard.
+  private var versions = ItemVersions()
+  private var hidden: [Set<UInt32>] = []
 
   init(_ folder: IndexFolder) { self.folder = folder }
 
@@ -71,6 +74,8 @@ private struct IndexCheck {
           problems.append("\(columns) is not what was written: remove it, the index does without")
         }
       }
+      hidden.append(Set(try folder.readHidden(of: shard)))
+      try versions.addAll(of: database, hidden.count - 1, without: tombstones)
       try Self.count(.file, in: database, without: tombstones, to: &files)
       try Self.count(.id, in: database, without: tombstones, to: &documents)
     } catch {
@@ -140,6 +145,13 @@ private struct IndexCheck {
     if total != manifest.documents {
       problems.append(
         "the shards have \(total) documents with an id, the manifest says \(manifest.documents)")
+    }
+    let mustHide = versions.hidden()
+    for (number, shard) in manifest.shards.enumerated() {
+      if hidden[number] != Set(mustHide[number] ?? []) {
+        problems.append(
+          "the hidden documents of \(folder.shard(shard.name)) are not the older versions there")
+      }
     }
     var found: [String] = []
     for (id, count) in documents where count > 1 {

@@ -113,21 +113,32 @@ public struct IndexFolder: Sendable, Hashable {
 
   /// The docids of a shard's documents that no longer count, ascending.
   func readTombstones(of shard: Manifest.Shard) throws(ArchiveError) -> [UInt32] {
-    guard let name = shard.tombstones else { return [] }
-    guard let bytes = try FileSystem.contents(file(name)), bytes.count == shard.deleted * 4 else {
+    try readDocids(shard.tombstones, shard.deleted, "tombstones", of: shard)
+  }
+
+  /// The docids of a shard's documents that another version of their item hides, ascending.
+  func readHidden(of shard: Manifest.Shard) throws(ArchiveError) -> [UInt32] {
+    try readDocids(shard.hidden, shard.hiddenDocuments, "hidden documents", of: shard)
+  }
+
+  private func readDocids(
+    _ name: String?, _ count: Int, _ what: String, of shard: Manifest.Shard
+  ) throws(ArchiveError) -> [UInt32] {
+    guard let name else { return [] }
+    guard let bytes = try FileSystem.contents(file(name)), bytes.count == count * 4 else {
       throw ArchiveError(
-        .corrupt, "\(file(name)) does not hold the \(shard.deleted) tombstones of \(shard.name)",
+        .corrupt, "\(file(name)) does not hold the \(count) \(what) of \(shard.name)",
         hint: ArchiveError.restoreHint)
     }
     var docids: [UInt32] = []
-    docids.reserveCapacity(shard.deleted)
+    docids.reserveCapacity(count)
     for start in stride(from: 0, to: bytes.count, by: 4) {
       let docid = bytes.withUnsafeBytes {
         UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt32.self))
       }
       guard docid > docids.last ?? 0 else {
         throw ArchiveError(
-          .corrupt, "the tombstones in \(file(name)) are not in order",
+          .corrupt, "the \(what) in \(file(name)) are not in order",
           hint: ArchiveError.restoreHint)
       }
       docids.append(docid)
@@ -135,8 +146,8 @@ public struct IndexFolder: Sendable, Hashable {
     return docids
   }
 
-  /// Writes tombstones as 32-bit little-endian numbers.
-  func writeTombstones(_ docids: [UInt32], to name: String) throws(ArchiveError) {
+  /// Writes docids, ascending, as 32-bit little-endian numbers.
+  func writeDocids(_ docids: [UInt32], to name: String) throws(ArchiveError) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(docids.count * 4)
     for docid in docids {

@@ -171,6 +171,11 @@ extension LedgerEntry {
   }
 }
 
+extension NewsRecord {
+  /// The path of the record's document: its file's, and behind `!/` the member's.
+  func path(in file: String) -> String { member.map { file + "!/" + $0 } ?? file }
+}
+
 /// Gives every record of a file the key that tells it from the others.
 struct RecordKeys {
   private var seen: Set<UInt64> = []

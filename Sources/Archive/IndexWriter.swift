@@ -4,6 +4,7 @@
 
 import Analysis
 import Credits
+import Glibc
 import IndexSchema
 import Xapian
 
@@ -122,7 +123,10 @@ final class IndexWriter {
         .union(filled.flatMap(\.languages)).sorted()
       FailurePoint.shardWritten.reach()
     }
+    var items = try itemsOfRemoved()
+    for batch in filled { items.formUnion(batch.items) }
     let hasRemoved = try applyRemovals()
+    try hideVersions(of: items)
     let (name, bytes) = try ledger.commit(
       to: folder, name: manifest.ledger, bytes: manifest.ledgerBytes)
     (manifest.ledger, manifest.ledgerBytes) = (name, bytes)
@@ -176,7 +180,7 @@ final class IndexWriter {
       // A shard of which nothing is left goes with this commit.
       if all.count == shard.documents { continue }
       let name = Manifest.tombstonesName(shard.name, revision: manifest.revision + 1)
-      try folder.writeTombstones(all, to: name)
+      try folder.writeDocids(all, to: name)
       manifest.shards[index].tombstones = name
     }
     removed = [:]
@@ -186,30 +190,89 @@ final class IndexWriter {
     return hasRemoved
   }
 
+  /// The items that documents which the next commit takes away are versions of, by their terms.
+  private func itemsOfRemoved() throws(ArchiveError) -> Set<String> {
+    var items: Set<String> = []
+    for shard in manifest.shards {
+      guard let gone = removed[shard.name] else { continue }
+      let reader = try reader(of: shard)
+      do {
+        for docid in gone.compactMap(DocumentID.init(rawValue:)) where try reader.hasVersions {
+          let value = try reader.database.value(Slot.version.rawValue, of: docid)
+          if !value.isEmpty { items.insert(VersionKey(value).item) }
+        }
+      } catch { throw ArchiveError(error, doing: "search \(folder.shard(shard.name))") }
+    }
+    return items
+  }
+
+  /// Settles anew which documents of these items are hidden; of all others it stays as it is.
+  private func hideVersions(of items: Set<String>) throws(ArchiveError) {
+    guard !items.isEmpty else { return }
+    var versions = ItemVersions()
+    for (number, shard) in manifest.shards.enumerated() {
+      let reader = try reader(of: shard)
+      let tombstones = Set(try folder.readTombstones(of: shard))
+      do {
+        guard try reader.hasVersions else { continue }
+        for item in items {
+          try versions.add(item, of: reader.database, number, without: tombstones)
+        }
+      } catch { throw ArchiveError(error, doing: "search \(folder.shard(shard.name))") }
+    }
+    let hidden = versions.hidden()
+    for number in manifest.shards.indices {
+      let shard = manifest.shards[number]
+      let old = try folder.readHidden(of: shard)
+      // A document that has become a tombstone is no longer hidden.
+      let gone = Set(old.isEmpty ? [] : try folder.readTombstones(of: shard))
+      let kept = old.filter { !versions.has($0, in: number) && !gone.contains($0) }
+      let new = (kept + (hidden[number] ?? [])).sorted()
+      guard new != old else { continue }
+      manifest.shards[number].hidden = nil
+      manifest.shards[number].hiddenDocuments = new.count
+      guard !new.isEmpty else { continue }
+      let name = Manifest.hiddenName(shard.name, revision: manifest.revision + 1)
+      try folder.writeDocids(new, to: name)
+      manifest.shards[number].hidden = name
+    }
+  }
+
   /// Replaces the shards at these places, ascending, by one without their removed documents.
   private func merge(_ places: [Int]) throws(ArchiveError) {
     let sources = places.map { manifest.shards[$0] }
     let name = nextShardName()
+    let offsets: [Int]
     if sources.allSatisfy({ $0.deleted == 0 }) {
-      try compact(sources.map { folder.shard($0.name) }, to: folder.shard(name))
+      offsets = try compact(sources.map { folder.shard($0.name) }, to: folder.shard(name))
       FailurePoint.mergeCompacted.reach()
     } else {
-      try compactLiving(sources, to: folder.shard(name))
+      offsets = try compactLiving(sources, to: folder.shard(name))
     }
     try seal(name)
-    let documents = sources.reduce(0) { $0 + $1.documents - $1.deleted }
+    var merged = try shard(
+      name, documents: sources.reduce(0) { $0 + $1.documents - $1.deleted })
+    var hidden: [UInt32] = []
+    for (shard, offset) in zip(sources, offsets) {
+      hidden += try folder.readHidden(of: shard).map { UInt32(clamping: Int($0) + offset) }
+    }
+    if !hidden.isEmpty {
+      merged.hidden = Manifest.hiddenName(name, revision: manifest.revision + 1)
+      merged.hiddenDocuments = hidden.count
+      try folder.writeDocids(hidden.sorted(), to: merged.hidden ?? "")
+    }
     for place in places.reversed() { manifest.shards.remove(at: place) }
-    manifest.shards.insert(try shard(name, documents: documents), at: places.first ?? 0)
+    manifest.shards.insert(merged, at: places.first ?? 0)
     FailurePoint.mergeWritten.reach()
     try publish(changesContent: true)
     for shard in sources { shards[shard.name] = nil }
   }
 
-  /// Writes what is left of shards as one. Xapian deletes from a compact database by splitting its blocks,
+  /// Writes what is left of shards as one; returns how far the docids of each moved. Xapian deletes from a compact database by splitting its blocks,
   /// which left it larger than it was (176 MB for what takes 82); so it is done in a copy, and that is compacted.
   private func compactLiving(
     _ sources: [Manifest.Shard], to target: String
-  ) throws(ArchiveError) {
+  ) throws(ArchiveError) -> [Int] {
     let copy = folder.mergeWork
     let offsets = try compact(sources.map { folder.shard($0.name) }, to: copy, flags: [])
     FailurePoint.mergeCompacted.reach()
@@ -224,7 +287,7 @@ final class IndexWriter {
     var current: Manifest.Shard?
     do {
       // Nobody reads the copy, and a crash throws it away: no need for a way back.
-      let database = try WritableDatabase(path: copy, mode: .open, flags: [.dangerous, .noSync])
+      let database = try Self.openCopy(copy)
       for (docid, shard) in gone {
         current = shard
         try database.delete(docid)
@@ -234,8 +297,25 @@ final class IndexWriter {
       if error.code == .docNotFound, let current { throw Self.wrongTombstones(current) }
       throw ArchiveError(error, doing: "write \(copy)")
     }
-    try compact([copy], to: target)
+    // What is unused at the front goes, once more for all of them together.
+    let shift = try compact([copy], to: target).first ?? 0
     try FileSystem.remove(copy)
+    return offsets.map { $0 + shift }
+  }
+
+  /// Opens a database that nobody else knows. Its lock may still be held for a moment: a process that
+  /// another thread started while it was compacted has our descriptors until it runs its program.
+  private static func openCopy(_ path: String) throws(XapianError) -> WritableDatabase {
+    var patience = 100
+    while true {
+      do {
+        return try WritableDatabase(path: path, mode: .open, flags: [.dangerous, .noSync])
+      } catch {
+        guard error.code == .databaseLock, patience > 0 else { throw error }
+        patience -= 1
+        usleep(20_000)
+      }
+    }
   }
 
   private static func wrongTombstones(_ shard: Manifest.Shard) -> ArchiveError {
@@ -271,7 +351,9 @@ final class IndexWriter {
       try FileSystem.remove(folder.shard(name))
     }
     for name in try FileSystem.names(in: folder.path) where !named.contains(name) {
-      if Manifest.isTombstonesName(name) || Manifest.isLedgerName(name) || name == "manifest.new" {
+      if Manifest.isTombstonesName(name) || Manifest.isHiddenName(name)
+        || Manifest.isLedgerName(name) || name == "manifest.new"
+      {
         try FileSystem.remove(folder.file(name))
       }
     }
@@ -285,6 +367,18 @@ final class IndexWriter {
 /// One shard, open for reading.
 final class ShardReader {
   let database: Database
+  private var knownVersions: Bool?
+
+  /// Whether any of its documents is a version of an item.
+  var hasVersions: Bool {
+    get throws(XapianError) {
+      if let knownVersions { return knownVersions }
+      let prefix = Array(Prefix.item.rawValue.utf8)
+      let found = try !database.terms(withPrefix: prefix, limit: 1).isEmpty
+      knownVersions = found
+      return found
+    }
+  }
 
   init(_ path: String) throws(ArchiveError) {
     do { database = try Database(path: path) } catch {

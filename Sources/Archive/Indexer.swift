@@ -15,8 +15,11 @@ public struct Indexer {
     public var source: String?
     /// Where our fields stand in the records of a JSON file: our name to theirs.
     public var mapping: [String: String] = [:]
-    /// The language of documents that declare none.
-    public var language = "en"
+    /// The language of documents that declare none; nil has it found out, by `cutline-readers`.
+    public var language: String?
+    /// Whether to read files again that are as they were: other options, or a newer program, may make
+    /// other documents of them.
+    public var again = false
     /// Whether to wait for another writer.
     public var wait = false
     /// What the lock file says of this run.
@@ -72,6 +75,9 @@ public struct Indexer {
     public var bytes: Int64 = 0
     /// Whether the run was stopped; the last commit stands.
     public var stopped = false
+    /// Why languages were not found out, where they should have been: what documents do not declare is then
+    /// taken to be the default.
+    public var languagesUnknown: String?
   }
 
   /// Something about one file that a person should see.
@@ -87,11 +93,13 @@ public struct Indexer {
   private let folder: IndexFolder
   private let options: Options
   private let source = RecordSource()
+  private let languages: LanguageFinder?
 
   /// An indexer for one index.
   public init(_ folder: IndexFolder, options: Options = Options()) {
     self.folder = folder
     self.options = options
+    languages = options.language == nil ? LanguageFinder(source.workers) : nil
   }
 
   /// Runs over `paths`.
@@ -119,8 +127,8 @@ public struct Indexer {
     }
     let writers = try BatchWriters(
       threads: options.threads, folder: folder.work,
-      enricher: Enricher(agencies: options.agencies, language: options.language),
-      agencies: options.agencies)
+      enricher: Enricher(agencies: options.agencies), agencies: options.agencies,
+      languages: languages)
     defer { writers.close() }
     var run = IndexRun(walk, writers)
     run.summary.failed = walk.unreadable.count
@@ -136,6 +144,7 @@ public struct Indexer {
     if run.filesKnown < knownFiles { try removeVanished(walk, &run, writer) }
     writer.ledger.finishRun(start)
     try run.commit(writer)
+    run.summary.languagesUnknown = languages?.problem?.message
     return run.summary
   }
 
@@ -158,7 +167,7 @@ public struct Indexer {
       try run.skip(found, LedgerEntry.sameAs + first, known, writer)
       return
     }
-    if let known, known.isUnchanged(found.status) == true {
+    if let known, !options.again, known.isUnchanged(found.status) == true {
       run.count(unchanged: known)
       return
     }
@@ -179,7 +188,7 @@ public struct Indexer {
       problem(Problem(path: file.path, line: nil, message: error.message))
       return
     }
-    if var known, known.hasContent(hash, size: file.status.size) {
+    if var known, !options.again, known.hasContent(hash, size: file.status.size) {
       run.count(unchanged: known)
       if known.adopt(file) { writer.ledger.record(known, of: file.key) }
       return
@@ -194,7 +203,8 @@ public struct Indexer {
     _ problem: (Problem) -> Void
   ) throws(ArchiveError) {
     let readOptions = ReadOptions(
-      path: file.key.path, source: options.source, mapping: options.mapping)
+      path: file.key.path, source: options.source, mapping: options.mapping,
+      language: options.language)
     var keys = RecordKeys()
     var reasons = Reasons()
     var records = 0
@@ -210,7 +220,10 @@ public struct Indexer {
           if records == 0 { try writer.remove(file.key) }
           records += 1
           guard let key = keys.key(of: record) else { return true }
-          run.add(Batch.Item(record: record, key: key, file: file.key, path: file.key.path))
+          for note in record.notes { reasons.note(note) }
+          run.add(
+            Batch.Item(
+              record: record, key: key, file: file.key, path: record.path(in: file.key.path)))
           if records.isMultiple(of: 1000) { progress(run.progress(within: record)) }
           if run.batchIsFull(options.batchBytes) { run.flush() }
           if isCommitDue(run) { try run.commit(writer, reading: file) }
@@ -269,9 +282,4 @@ public struct Indexer {
       run.summary.removed += 1
     }
   }
-}
-
-extension ReadFault.Code {
-  /// Whether a file with this fault is left out on purpose: it is nothing that Cutline indexes.
-  var meansSkipped: Bool { self == .empty || self == .binary || self == .unsupported }
 }

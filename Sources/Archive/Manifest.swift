@@ -23,6 +23,11 @@ struct Manifest: Sendable, Hashable {
     var tombstones: String?
     /// How many those are.
     var deleted: Int
+    /// The file with the docids of its documents that another version of their item hides; nil when there
+    /// are none.
+    var hidden: String?
+    /// How many those are; none of them is a tombstone.
+    var hiddenDocuments = 0
   }
 
   /// Identifies the index for as long as it lives: 32 hex digits.
@@ -48,12 +53,16 @@ struct Manifest: Sendable, Hashable {
   /// `CreditParser.rulesVersion` of the documents.
   var creditRules: Int
 
-  /// How many documents count.
+  /// How many documents there are, those among them that another version hides.
   var documents: Int { shards.reduce(0) { $0 + $1.documents - $1.deleted } }
+
+  /// How many of them another version of their item hides.
+  var hiddenDocuments: Int { shards.reduce(0) { $0 + $1.hiddenDocuments } }
 
   /// The names of everything that it names. None is ever used for something else.
   var files: Set<String> {
-    Set(shards.map(\.name) + shards.compactMap(\.tombstones) + [ledger])
+    Set(
+      shards.map(\.name) + shards.compactMap(\.tombstones) + shards.compactMap(\.hidden) + [ledger])
   }
 }
 
@@ -65,6 +74,8 @@ extension Manifest {
     "tombstones-\(shard)-\(revision)"
   }
 
+  static func hiddenName(_ shard: String, revision: Int) -> String { "hidden-\(shard)-\(revision)" }
+
   static let firstLedger = "ledger-1"
 
   static func ledgerName(after name: String) -> String {
@@ -75,9 +86,14 @@ extension Manifest {
 
   static func isLedgerName(_ name: String) -> Bool { number(of: name, after: "ledger-") != nil }
 
-  static func isTombstonesName(_ name: String) -> Bool {
+  static func isTombstonesName(_ name: String) -> Bool { isListName(name, "tombstones") }
+
+  static func isHiddenName(_ name: String) -> Bool { isListName(name, "hidden") }
+
+  /// Whether a name is that of a list of docids of a shard.
+  private static func isListName(_ name: String, _ kind: String) -> Bool {
     let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.count == 4 && parts[0] == "tombstones" && isShardName("\(parts[1])-\(parts[2])")
+    return parts.count == 4 && parts[0] == kind && isShardName("\(parts[1])-\(parts[2])")
       && number(of: String(parts[3]), after: "") != nil
   }
 
@@ -139,6 +155,8 @@ extension Manifest {
             writer.value(shard.tombstones)
             writer.key("deleted")
             writer.value(shard.deleted)
+            writer.member("hidden", shard.hidden)
+            writer.member("hidden_documents", shard.hiddenDocuments)
           }
         }
       }
@@ -200,11 +218,14 @@ extension Manifest {
       let shard = Shard(
         name: value["name"]?.string ?? "", documents: try number("documents", of: value),
         bytes: try number("bytes", of: value), tombstones: value["tombstones"]?.string,
-        deleted: try number("deleted", of: value))
+        deleted: try number("deleted", of: value), hidden: value["hidden"]?.string,
+        hiddenDocuments: try number("hidden_documents", of: value))
       // A document has a 32-bit number; a new shard must not get the name of one that is there.
       guard let number = Self.number(of: shard.name, after: "shard-"), number < nextShard,
         shard.documents <= UInt32.max, shard.deleted <= shard.documents,
-        shard.tombstones.map(Self.isTombstonesName) ?? (shard.deleted == 0)
+        shard.tombstones.map(Self.isTombstonesName) ?? (shard.deleted == 0),
+        shard.hiddenDocuments <= shard.documents - shard.deleted,
+        shard.hidden.map(Self.isHiddenName) ?? (shard.hiddenDocuments == 0)
       else { throw corrupt("the shard \(shard.name) cannot be as it says") }
       self.shards.append(shard)
     }

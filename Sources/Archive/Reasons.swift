@@ -9,7 +9,9 @@ struct Reasons: Sendable {
   private static let maximumKept = 20
 
   private var kept: [String] = []
-  /// How many there were.
+  /// How many there were, notes included.
+  private var total = 0
+  /// How many parts could not be read.
   private(set) var count = 0
 
   init() {}
@@ -18,6 +20,12 @@ struct Reasons: Sendable {
 
   mutating func add(_ reason: String) {
     count += 1
+    note(reason)
+  }
+
+  /// Adds something that a person should know of a file that was read.
+  mutating func note(_ reason: String) {
+    total += 1
     if kept.count < Self.maximumKept { kept.append(reason) }
   }
 
@@ -29,6 +37,6 @@ struct Reasons: Sendable {
   /// The reasons as the ledger shows them.
   var text: String {
     let text = kept.joined(separator: "; ")
-    return count > kept.count ? text + "; and \(count - kept.count) more" : text
+    return total > kept.count ? text + "; and \(total - kept.count) more" : text
   }
 }

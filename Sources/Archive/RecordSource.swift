@@ -7,7 +7,7 @@ import Readers
 /// Reads files of every format.
 struct RecordSource: Sendable {
   private let reader = FileReader()
-  private let workers = WorkerPool()
+  let workers = WorkerPool()
 
   /// Reads a file's records in the order in which they stand.
   ///

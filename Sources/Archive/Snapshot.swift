@@ -7,11 +7,12 @@ import Xapian
 final class Snapshot {
   let manifest: Manifest
   private let database: Database
-  /// The docids of each shard's documents that no longer count, in the shard's own numbers, ascending.
-  private let tombstones: [[UInt32]]
+  /// The docids of each shard's documents that do not count, tombstones and hidden ones, in the shard's own
+  /// numbers, ascending.
+  private let absent: [[UInt32]]
   /// The same for Xapian.
   private let live: LiveDocuments
-  private let hasTombstones: Bool
+  private let hasAbsent: Bool
   /// The shards' columns, which the database reads from: they live as long as it does.
   private let columns: [ColumnFile]
 
@@ -24,17 +25,22 @@ final class Snapshot {
 
   private init(_ folder: IndexFolder, _ manifest: Manifest) throws(ArchiveError) {
     self.manifest = manifest
-    var tombstones: [[UInt32]] = []
-    for shard in manifest.shards { tombstones.append(try folder.readTombstones(of: shard)) }
-    self.tombstones = tombstones
+    var absent: [[UInt32]] = []
+    for shard in manifest.shards {
+      let (tombstones, hidden) = (
+        try folder.readTombstones(of: shard), try folder.readHidden(of: shard)
+      )
+      absent.append(hidden.isEmpty ? tombstones : Set(tombstones + hidden).sorted())
+    }
+    self.absent = absent
     do throws(XapianError) {
       var byShard: [String: [UInt32]] = [:]
-      for (shard, docids) in zip(manifest.shards, tombstones) where !docids.isEmpty {
+      for (shard, docids) in zip(manifest.shards, absent) where !docids.isEmpty {
         byShard[try Database(path: folder.shard(shard.name)).uuid] = docids
       }
       database = try Database(paths: manifest.shards.map { folder.shard($0.name) })
       live = try LiveDocuments(tombstones: byShard)
-      hasTombstones = !byShard.isEmpty
+      hasAbsent = !byShard.isEmpty
       columns = try Self.lendColumns(of: manifest, in: folder, to: database)
     } catch {
       throw ArchiveError(error, doing: "open the index at \(folder.path)")
@@ -63,16 +69,16 @@ final class Snapshot {
   func with<R, E>(
     interruptible: Bool = false, _ body: (borrowing Database, LiveDocuments?) throws(E) -> R
   ) throws(E) -> R {
-    try body(database, hasTombstones || interruptible ? live : nil)
+    try body(database, hasAbsent || interruptible ? live : nil)
   }
 
   /// Whether a document of the database counts.
   func isLive(_ id: DocumentID) -> Bool {
     // Xapian deals the numbers of n shards out in turn: document d of shard i is (d - 1) n + i + 1.
     let (above, shard) = (Int(id.rawValue) - 1).quotientAndRemainder(
-      dividingBy: max(1, tombstones.count))
-    guard tombstones.indices.contains(shard) else { return true }
-    return !tombstones[shard].containsSorted(UInt32(above + 1))
+      dividingBy: max(1, absent.count))
+    guard absent.indices.contains(shard) else { return true }
+    return !absent[shard].containsSorted(UInt32(above + 1))
   }
 }
 

@@ -13,7 +13,7 @@ public struct Statistics: Sendable, Hashable {
   public var revision: Int
   /// The version of its shape.
   public var schema: Int
-  /// Documents of both kinds.
+  /// Documents of both kinds that a search can find.
   public var documents: Int
   /// Articles.
   public var articles: Int
@@ -29,6 +29,8 @@ public struct Statistics: Sendable, Hashable {
   public var shards: Int
   /// Documents that are removed but still take space.
   public var tombstones: Int
+  /// Documents that another version of their item hides, or that are killed.
+  public var hidden: Int
   /// Bytes on disk.
   public var bytes: Int64
 }
@@ -41,15 +43,16 @@ extension Searcher {
     try refresh()
     let kinds = try count(kind: "caption")
     let folder = folder
+    let visible = manifest.documents - manifest.hiddenDocuments
     let ledger = try folder.withManifest { manifest throws(ArchiveError) in
       try Ledger(folder, manifest)
     }
     return Statistics(
       path: folder.path, identity: identity, revision: revision, schema: manifest.schema,
-      documents: manifest.documents, articles: manifest.documents - kinds, captions: kinds,
+      documents: visible, articles: visible - kinds, captions: kinds,
       files: ledger.entries.values.reduce(into: [:]) { $0[$1.outcome, default: 0] += 1 },
       roots: manifest.roots, languages: manifest.languages, shards: manifest.shards.count,
-      tombstones: manifest.shards.reduce(0) { $0 + $1.deleted },
+      tombstones: manifest.shards.reduce(0) { $0 + $1.deleted }, hidden: manifest.hiddenDocuments,
       bytes: FileSystem.size(of: folder.path))
   }
 
@@ -83,6 +86,7 @@ extension Statistics {
     writer.member("languages", languages)
     writer.member("shards", shards)
     writer.member("tombstones", tombstones)
+    writer.member("hidden", hidden)
     writer.member("bytes", Int(bytes))
   }
 }

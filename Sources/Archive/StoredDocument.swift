@@ -4,6 +4,7 @@
 
 public import JSON
 public import News
+import Readers
 
 /// A caption with its credit read.
 public struct StoredCaption: Sendable, Hashable {
@@ -21,6 +22,14 @@ public struct StoredCaption: Sendable, Hashable {
   public var flags: [String] = []
   /// The address of the picture.
   public var url: String?
+  /// Who the source says owned the picture first.
+  public var source: String?
+  /// The notice of who holds the rights.
+  public var copyright: String?
+  /// Its language, where that is not its article's.
+  public var language: String?
+  /// How sure that language is, in percent.
+  public var languageConfidence: Int?
 }
 
 /// An article or a caption, as it is stored and shown.
@@ -63,6 +72,20 @@ public struct StoredDocument: Sendable, Hashable {
   public var cited: [String]
   /// The id of a caption's article.
   public var article: String?
+  /// The agency's working title.
+  public var slug: String?
+  /// How sure the language is, in percent, where it was found out; nil where it is declared.
+  public var languageConfidence: Int?
+  /// Keywords that the source gives.
+  public var keywords: [String] = []
+  /// The country of the place.
+  public var country: String?
+  /// What the source says of its use.
+  public var usage: String?
+  /// Which version of which item it is.
+  public var item: ItemVersion?
+  /// What a person should know of how it was read.
+  public var notes: [String] = []
 }
 
 extension StoredDocument {
@@ -80,6 +103,7 @@ extension StoredDocument {
     writer.member("date_source", dateSource?.rawValue)
     writer.member("url", url)
     writer.member("lang", language)
+    if let languageConfidence { writer.member("lang_confidence", languageConfidence) }
     writer.member("format", format)
     writer.key("captions")
     writer.array { writer in
@@ -89,6 +113,15 @@ extension StoredDocument {
     writer.member("place", place)
     writer.member("cited", cited)
     writer.member("article", article)
+    if let slug { writer.member("slug", slug) }
+    if !keywords.isEmpty { writer.member("keywords", keywords) }
+    if let country { writer.member("country", country) }
+    if let usage { writer.member("usage", usage) }
+    if let item {
+      writer.key("item")
+      RecordCoding.write(item, to: &writer)
+    }
+    if !notes.isEmpty { writer.member("notes", notes) }
   }
 
   /// The document as its stored line.
@@ -116,11 +149,22 @@ extension StoredDocument {
       language: json["lang"]?.string ?? "", format: json["format"]?.string ?? "",
       captions: json["captions"]?.array?.map(StoredCaption.init(decoding:)) ?? [],
       wire: json["wire"]?.string, place: json["place"]?.string,
-      cited: json["cited"]?.strings ?? [], article: json["article"]?.string)
+      cited: json["cited"]?.strings ?? [], article: json["article"]?.string,
+      slug: json["slug"]?.string, languageConfidence: json["lang_confidence"]?.integer,
+      keywords: json["keywords"]?.strings ?? [],
+      country: json["country"]?.string, usage: json["usage"]?.string,
+      item: json["item"].flatMap { try? RecordCoding.decodeItem($0) },
+      notes: json["notes"]?.strings ?? [])
   }
 }
 
 extension StoredCaption {
+  /// Whether there is nothing in it that a person would look for.
+  var saysNothing: Bool {
+    text.isEmpty && credit == nil && photographers.isEmpty && organisations.isEmpty
+      && copyright == nil
+  }
+
   func writeMembers(to writer: inout JSONWriter, matched: Bool? = nil) {
     writer.member("text", text)
     if let matched {
@@ -131,9 +175,11 @@ extension StoredCaption {
     writer.member("photographers", photographers)
     writer.member("organisations", organisations)
     writer.member("flags", flags)
-    if let url {
-      writer.member("url", url)
-    }
+    if let url { writer.member("url", url) }
+    if let source { writer.member("source", source) }
+    if let copyright { writer.member("copyright", copyright) }
+    if let language { writer.member("lang", language) }
+    if let languageConfidence { writer.member("lang_confidence", languageConfidence) }
   }
 
   init(decoding json: JSONValue) {
@@ -141,7 +187,9 @@ extension StoredCaption {
       text: json["text"]?.string ?? "", date: json["date"]?.string.flatMap(NewsDate.init(iso:)),
       credit: json["credit"]?.string, photographers: json["photographers"]?.strings ?? [],
       organisations: json["organisations"]?.strings ?? [], flags: json["flags"]?.strings ?? [],
-      url: json["url"]?.string)
+      url: json["url"]?.string, source: json["source"]?.string,
+      copyright: json["copyright"]?.string, language: json["lang"]?.string,
+      languageConfidence: json["lang_confidence"]?.integer)
   }
 }
 

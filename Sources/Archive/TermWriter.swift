@@ -47,6 +47,8 @@ final class TermWriter {
     for name in Set(stored.captions.flatMap(\.photographers)).sorted() {
       add(name, [.photographer], nil, at: &position)
     }
+    position = 1
+    if let slug = stored.slug { add(slug, [.slug], nil, at: &position) }
     addFilters(stored, file: file)
 
     var document = try Document()
@@ -122,6 +124,10 @@ final class TermWriter {
   /// The whole values of the exact fields.
   private func addExact(_ stored: StoredDocument, _ facets: Facets) {
     if let url = stored.url { filter(.url, Folding.foldExact(url)) }
+    if let item = stored.item {
+      filter(.guid, Folding.foldExact(item.guid))
+      filter(.item, VersionKey.term(of: item))
+    }
     for (prefix, values) in facets.exact {
       for value in values { filter(prefix, value) }
     }
@@ -168,6 +174,10 @@ final class TermWriter {
     if let date = stored.date {
       try document.setValue(Slot.firstDay.rawValue, to: Self.dayValue(date.firstDay))
       try document.setValue(Slot.lastDay.rawValue, to: Self.dayValue(date.lastDay))
+    }
+    if let item = stored.item {
+      let key = VersionKey(item, record: stored.article ?? stored.id)
+      try document.setValue(Slot.version.rawValue, to: key.bytes)
     }
     for (slot, values) in facets.values {
       let bytes = Self.slotValue(values)

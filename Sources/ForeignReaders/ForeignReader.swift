@@ -47,26 +47,47 @@ public struct ForeignReader: Sendable {
   public func read(
     _ stream: ByteStream, options: ReadOptions, into sink: RecordSink
   ) throws(ReadFault) {
+    let sink = sink.metering(stream)
     let head = try stream.head(FileFormat.headBytes)
     let format = FileFormat.detect(head: head, name: options.path)
     switch format {
     case .text, .page, .json, .jsonl, .csv, .wire, .binary:
-      try readPlain(stream, options: options, into: sink)
+      try readPlain(stream, format, options: options, into: sink)
     case .html:
       let bytes = try stream.all(limit: options.limits.fileBytes)
       sink.record(try HTMLReader().read(bytes, options: options))
-    default:
-      throw ReadFault(.unsupported, message: "\(format.rawValue) is not read")
+    case .picture: try PictureReader.read(stream, options: options, into: sink)
+    case .pdf: try PDFReader.read(stream, options: options, into: sink)
+    case .mail:
+      try MailReader.read(stream, options: options, reader: self, into: sink)
+    case .mbox:
+      try MailboxReader.read(stream, options: options, reader: self, into: sink)
+    case .compressed:
+      var options = options
+      options.path = Unpacker.name(inside: options.path)
+      try deeper().read(
+        try Unpacker.stream(of: stream, into: sink), options: options, into: sink)
+    case .archive:
+      try ArchiveReader.read(stream, options: options, reader: self, into: sink)
+    case .xml: try XMLReader.read(stream, options: options, into: sink)
+    case .warc:
+      try WARCReader.read(stream, options: options, reader: self, into: sink)
     }
   }
 
-  /// Reads what needs no library.
+  /// Reads what needs no library but for its encoding.
   private func readPlain(
-    _ stream: ByteStream, options: ReadOptions, into sink: RecordSink
+    _ stream: ByteStream, _ format: FileFormat, options: ReadOptions, into sink: RecordSink
   ) throws(ReadFault) {
+    let text = try TextDecoder.decode(stream, format: format, limits: options.limits)
     do {
       try FileReader().read(
-        stream, options: options, record: { sink.record($0) }, fault: { sink.fault($0) })
+        text.stream, options: options,
+        record: { record in
+          var record = record
+          if let note = text.note { record.notes.append(note) }
+          sink.record(record)
+        }, fault: { sink.fault($0) })
     } catch let fault as ReadFault {
       throw fault
     } catch {
@@ -95,24 +116,19 @@ public struct ForeignReader: Sendable {
       }
     }
     do throws(ReadFault) {
-      try read(
-        path: path, options: ReadOptions(path: path),
-        into: RecordSink(
-          record: { record in
-            line { writer in
-              var members = JSONWriter()
-              RecordCoding.write(record, to: &members)
-              writer.members(of: members)
-            }
-          }, fault: fault))
+      let options = ReadOptions(path: path)
+      let sink = RecordSink(
+        record: { record in
+          line { writer in
+            var members = JSONWriter()
+            RecordCoding.write(record, to: &members)
+            writer.members(of: members)
+          }
+        }, fault: fault)
+      try read(path: path, options: options, into: sink.tellingLanguages(options))
     } catch {
       fault(error)
     }
     return isWhole
   }
-}
-
-extension ReadFault.Code {
-  /// Files inside files to too many levels.
-  static let nested = Self(rawValue: "read.nested")
 }

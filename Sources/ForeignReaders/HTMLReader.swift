@@ -11,24 +11,31 @@ public struct HTMLReader: Sendable {
 
   /// Reads a page from its bytes.
   ///
+  /// - parameters:
+  ///   - charset: the encoding that came with the page (HTTP, MIME); it counts before what the page says.
+  ///   - address: where the page was found, for one that does not say its own address.
   /// - throws: `read.empty`, or `read.worker` when there is no memory for the page.
-  public func read(_ bytes: [UInt8], options: ReadOptions) throws(ReadFault) -> NewsRecord {
+  public func read(
+    _ bytes: [UInt8], options: ReadOptions, charset: String? = nil, address: String? = nil
+  ) throws(ReadFault) -> NewsRecord {
     guard bytes.contains(where: { $0 > 0x20 }) else {
       throw ReadFault(.empty, message: "the page has no bytes but white space")
     }
-    guard let page = PageParser.parse(PageTrimmer.trim(PageDecoder.decode(bytes))) else {
+    let decoded = PageDecoder.decode(bytes, charset: charset)
+    guard let page = PageParser.parse(PageTrimmer.trim(decoded)) else {
       throw ReadFault(.worker, message: "no memory to parse the page")
     }
-    return record(of: page, options: options)
+    return record(of: page, options: options, address: address)
   }
 
-  private func record(of page: Page, options: ReadOptions) -> NewsRecord {
+  private func record(of page: Page, options: ReadOptions, address: String?) -> NewsRecord {
     var reader = HintReader()
     let hints = page.nodes.indices.map { node in
       page.nodes[node].tag == .text ? [] : reader.hints(of: node, in: page)
     }
     let metadata = PageMetadata(page: page)
-    let facts = PublicationFacts(page: page, hints: hints, metadata: metadata)
+    let facts = PublicationFacts(
+      page: page, hints: hints, metadata: metadata, address: address)
     let finder = ArticleFinder(page: page, hints: hints)
     var article = finder.find()
     let headline = HeadlineChooser(

@@ -8,6 +8,8 @@ struct PublicationFacts {
   let page: Page
   let hints: [Hint]
   let metadata: PageMetadata
+  /// Where the page was found, where that is known.
+  var address: String?
 
   /// The publisher's name.
   var publisher: String? {
@@ -62,12 +64,12 @@ struct PublicationFacts {
     return votes.max { $0.count < $1.count }?.code
   }
 
-  /// The canonical address.
+  /// The canonical address, else the one where the page was found.
   var url: String? {
     for value in [metadata.canonical, metadata.first("og:url"), metadata.linked.url] {
       if let value, Self.isWebAddress(value) { return value }
     }
-    return nil
+    return address
   }
 
   /// The day of publication and where it was read.

@@ -9,6 +9,8 @@ public struct RecordSink {
   private let takeRecord: (NewsRecord) -> Void
   private let takeFault: (ReadFault) -> Void
   private let takeProgress: () -> Void
+  /// Counts what is unpacked; nil before the file is known.
+  private(set) var meter: UnpackMeter?
 
   /// A sink.
   ///
@@ -23,7 +25,12 @@ public struct RecordSink {
   }
 
   /// Hands over a record.
-  public func record(_ record: NewsRecord) { takeRecord(record) }
+  public func record(_ record: NewsRecord) {
+    var record = record
+    // A reader counts the bytes that it is given, which are not those of the file when they are unpacked.
+    if let place = meter?.place { record.end = place }
+    takeRecord(record)
+  }
 
   /// Hands over what could not be read, while reading goes on.
   public func fault(_ fault: ReadFault) { takeFault(fault) }
@@ -31,9 +38,16 @@ public struct RecordSink {
   /// Says that reading goes on: the time limit counts from here.
   public func progress() { takeProgress() }
 
+  /// The sink for what is found in a file; inside of it, the same.
+  func metering(_ file: ByteStream) -> RecordSink {
+    var sink = self
+    if meter == nil { sink.meter = UnpackMeter(of: file, progress: takeProgress) }
+    return sink
+  }
+
   /// The sink for what is found inside a member.
   public func inside(_ member: String) -> RecordSink {
-    RecordSink(
+    var sink = RecordSink(
       record: { found in
         var found = found
         found.member = found.member.map { member + "!/" + $0 } ?? member
@@ -43,5 +57,7 @@ public struct RecordSink {
         fault(ReadFault(found.code, line: found.line, message: "\(member): \(found.message)"))
       },
       progress: takeProgress)
+    sink.meter = meter
+    return sink
   }
 }

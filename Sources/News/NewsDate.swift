@@ -96,4 +96,6 @@ public enum DateSource: String, Sendable, Hashable, CaseIterable {
   case dateline
   /// The text of one of the captions.
   case caption
+  /// When the page was captured (WARC-Date): it was published then or before.
+  case capture
 }

@@ -131,6 +131,10 @@ public struct NewsCaption: Sendable, Hashable {
   public var date: NewsDate?
   /// The address of the picture.
   public var url: String?
+  /// Its language, where that is not its article's.
+  public var language: String?
+  /// How sure that language is, in percent.
+  public var languageConfidence: Int?
 
   /// A caption with its text and nothing else.
   public init(

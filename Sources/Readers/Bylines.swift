@@ -44,7 +44,7 @@ package enum Bylines {
 
   private static let openings = [
     "by ", "by: ", "written by ", "von ", "par ", "por ", "di ", "door ", "autor: ", "автор: ",
-    "text: ", "story by ", "reporting by ",
+    "text: ", "story by ", "reporting by ", "photograph by ", "photo by ",
   ]
 
   private static func withoutBy(_ part: Bytes) -> Bytes {

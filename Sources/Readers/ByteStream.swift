@@ -7,26 +7,35 @@ public final class ByteStream {
   /// Fills a buffer, as far as it likes, and says how far; 0 at the end.
   public typealias Source = (UnsafeMutableRawBufferPointer) throws(ReadFault) -> Int
 
+  /// Moves a source to a place, counted in bytes from its start.
+  public typealias Move = (Int) throws(ReadFault) -> Void
+
   private let source: Source
+  private let move: Move?
   /// How many bytes there are in all, where that is known before they are read.
   public let size: Int?
   /// Bytes taken from the source and not given out yet: those from `start`.
   private var ahead: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
-  /// How many bytes have been given out.
+  /// What the source threw when it was looked ahead: for whoever has read as far.
+  private var faultAhead: ReadFault?
+  /// How many bytes have been given out; after a move, the place from which the next ones come.
   public private(set) var offset = 0
 
   /// A stream of what a source gives.
-  public init(size: Int? = nil, _ source: @escaping Source) {
+  ///
+  /// - parameter move: moves the source, where it can be moved.
+  public init(size: Int? = nil, move: Move? = nil, _ source: @escaping Source) {
     self.size = size
     self.source = source
+    self.move = move
   }
 
   /// A stream of these bytes.
   public convenience init(_ bytes: [UInt8]) {
     var given = 0
-    self.init(size: bytes.count) { buffer in
+    self.init(size: bytes.count, move: { given = min(max(0, $0), bytes.count) }) { buffer in
       let count = min(buffer.count, bytes.count - given)
       bytes.withUnsafeBytes { all in
         buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: all[given..<(given + count)]))
@@ -37,8 +46,17 @@ public final class ByteStream {
   }
 
   /// The next bytes, `count` of them where there are as many; they are not given out.
+  ///
+  /// - throws: what the source throws, if there is nothing before it; else `read` throws it in its place.
   public func head(_ count: Int) throws(ReadFault) -> [UInt8] {
-    while ahead.count - start < count && !isAtEnd { try takeAhead(count - (ahead.count - start)) }
+    while ahead.count - start < count && !isAtEnd && faultAhead == nil {
+      do throws(ReadFault) {
+        try takeAhead(count - (ahead.count - start))
+      } catch {
+        faultAhead = error
+      }
+    }
+    if let faultAhead, start == ahead.count { throw faultAhead }
     return Array(ahead[start..<min(ahead.count, start + count)])
   }
 
@@ -61,12 +79,30 @@ public final class ByteStream {
         ahead = []
         start = 0
       }
+    } else if let faultAhead {
+      throw faultAhead
     } else if !isAtEnd && buffer.count > 0 {
       count = try source(buffer)
       isAtEnd = count == 0
     }
     offset += count
     return count
+  }
+
+  /// Whether the stream can go to any place: a file can, what is unpacked on the way cannot.
+  public var canMove: Bool { move != nil }
+
+  /// Goes to a place, counted in bytes from the start; a stream that cannot be moved stays where it is.
+  ///
+  /// - throws: `read.unreadable`.
+  public func move(to place: Int) throws(ReadFault) {
+    guard let move else { return }
+    try move(place)
+    ahead = []
+    start = 0
+    isAtEnd = false
+    faultAhead = nil
+    offset = place
   }
 
   /// All that is left, unless there are more than `limit` bytes.
@@ -98,7 +134,8 @@ public final class ByteStream {
 
   // A typed throw does not cross `withUnsafeMutableBytes`: the error is carried out of it.
 
-  private func read(into bytes: inout [UInt8], from start: Int) throws(ReadFault) -> Int {
+  /// Gives out what comes next, into an array from an index on; 0 at the end.
+  public func read(into bytes: inout [UInt8], from start: Int) throws(ReadFault) -> Int {
     var fault: ReadFault?
     let count = bytes.withUnsafeMutableBytes { buffer -> Int in
       do throws(ReadFault) {

@@ -26,6 +26,8 @@ extension NewsRecord {
     if source == nil { source = options.source }
     if language == nil { language = options.language.flatMap(LanguageCode.normalized) }
     if kind == .article, headline.isEmpty, body.isEmpty, captions.count == 1 { kind = .caption }
+    // A picture has exactly one, if nothing is known of it but that it is killed.
+    if kind == .caption, captions.isEmpty { captions = [NewsCaption(text: "")] }
   }
 
   /// Whether a caption says that its picture was taken out of the files: its date is then not that of

@@ -9,11 +9,15 @@ enum RecordField: Int, CaseIterable, Sendable {
   case id, kind, headline, body, markup, description, byline, source, url, language, date,
     dateSource
   case dateline, wire, caption, captions, credit, photographer
+  case slug, keywords, place, country, usage, copyright, item, languageConfidence
 }
 
 /// Finds the fields of a record by its keys, and where the user says they are.
 struct FieldMapping: Sendable {
   private var paths: [RecordField: (literal: String, path: [String])] = [:]
+
+  /// Whether the user said where any field is.
+  var isGiven: Bool { !paths.isEmpty }
 
   /// The names of our fields that a mapping may use.
   static let names: [String: RecordField] = [
@@ -22,6 +26,8 @@ struct FieldMapping: Sendable {
     "author": .byline, "source": .source, "publisher": .source, "url": .url, "language": .language,
     "lang": .language, "date": .date, "dateline": .dateline, "wire": .wire, "caption": .caption,
     "cutline": .caption, "captions": .captions, "credit": .credit, "photographer": .photographer,
+    "slug": .slug, "keywords": .keywords, "place": .place, "country": .country, "usage": .usage,
+    "copyright": .copyright,
   ]
 
   /// A mapping from our names to keys or dotted paths of keys.
@@ -43,8 +49,9 @@ struct FieldMapping: Sendable {
     var fields = RecordFields()
     for (key, value) in members {
       if case .null = value { continue }
-      guard let (field, rank) = FieldNames.meaning(of: key) else { continue }
-      fields.add(value, rank: rank, to: field)
+      guard let name = FieldNames.meaning(of: key) else { continue }
+      fields.signs.formUnion(name.signs)
+      if let field = name.field { fields.add(value, rank: name.rank, to: field) }
     }
     for (field, mapped) in paths {
       guard let value = members[mapped.literal] ?? JSONValue.object(members).at(mapped.path),
@@ -58,13 +65,36 @@ struct FieldMapping: Sendable {
   }
 }
 
+/// What a key says of the dialect of its record.
+struct NameSigns: OptionSet {
+  let rawValue: UInt8
+
+  /// A key that ninjs has and other records seldom do.
+  static let ninjs = NameSigns(rawValue: 1)
+  /// A key under which ninjs names an item.
+  static let named = NameSigns(rawValue: 2)
+}
+
 /// The values that a record has for our fields.
 struct RecordFields {
   private var slots = [[(rank: Int, value: JSONValue)]](
     repeating: [], count: RecordField.allCases.count)
+  /// What the names of the record's keys say of its dialect.
+  fileprivate(set) var signs: NameSigns = []
 
   /// The values for a field, the best first.
   subscript(_ field: RecordField) -> [JSONValue] { slots[field.rawValue].map(\.value) }
+
+  /// Whether the record is an item of ninjs or one of its kin.
+  var isNinjs: Bool { signs.isSuperset(of: [.ninjs, .named]) }
+
+  /// Whether the record has a value for one of the fields.
+  func has(_ fields: [RecordField]) -> Bool { fields.contains { !slots[$0.rawValue].isEmpty } }
+
+  /// Whether the best value for a field stands under a key of that rank or a worse one.
+  func isWeak(_ field: RecordField, from rank: Int) -> Bool {
+    slots[field.rawValue].first.map { $0.rank >= rank } ?? true
+  }
 
   mutating func add(_ value: JSONValue, rank: Int, to field: RecordField) {
     let slot = field.rawValue
@@ -94,66 +124,4 @@ extension JSONValue {
     }
     return value
   }
-}
-
-/// The names under which records of the world keep our fields.
-enum FieldNames {
-  /// The field that a key means, and how good a name for it that is (0 is best).
-  static func meaning(of key: String) -> (field: RecordField, rank: Int)? {
-    if let known = table[key] { return known }
-    let bare = key.utf8.filter { $0.isLetter || $0.isDigit || $0 >= 0x80 }.map(\.lowered)
-    return bare.count == key.utf8.count && bare.elementsEqual(key.utf8)
-      ? nil : table[String(decoding: bare, as: UTF8.self)]
-  }
-
-  private static let table: [String: (field: RecordField, rank: Int)] = {
-    var table: [String: (field: RecordField, rank: Int)] = [:]
-    for (field, names) in names {
-      for (rank, name) in names.split(separator: " ").enumerated() {
-        table[String(name)] = (field, rank)
-      }
-    }
-    return table
-  }()
-
-  private static let names: [(RecordField, String)] = [
-    (.id, "id guid articleid docid documentid storyid uuid key"),
-    (.kind, "kind type"),
-    (.headline, "headline title headlines articletitle name"),
-    (
-      .body,
-      "body bodytext articlebody fulltext maintext text content contenttext articletext storytext "
-        + "bodies rawtext"
-    ),
-    (.markup, "bodyhtml bodyxhtml contenthtml html"),
-    (
-      .description,
-      "description descriptiontext summary abstract standfirst excerpt leadparagraph lead teaser dek "
-        + "snippet subtitle"
-    ),
-    (.byline, "byline bylines author authors creator writer reporter by"),
-    (
-      .source,
-      "source publisher sitename sourcename outlet publication newspaper provider sourcehostname "
-        + "hostname site domain sourcedomain"
-    ),
-    (.url, "url canonicalurl link weburl articleurl href permalink pageurl sourceurl uri"),
-    (.language, "lang language inlanguage locale"),
-    (
-      .date,
-      "publishedat datepublished published publicationdate pubdate datepublish webpublicationdate "
-        + "publisheddate dateofpublication date firstpublished versioncreated created createdat "
-        + "firstcreated timestamp datetime"
-    ),
-    (.dateSource, "datesource"),
-    (.dateline, "dateline"),
-    (.wire, "wire agency newsagency"),
-    (
-      .caption,
-      "caption cutline imagecaption photocaption leadimagecaption image leadimage mainimage"
-    ),
-    (.captions, "captions images photos pictures figures media multimedia associations gallery"),
-    (.credit, "credit creditline imagecredit photocredit credittext"),
-    (.photographer, "photographer photographers imagebyline"),
-  ]
 }

@@ -54,6 +54,8 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
   public static func detect(head: [UInt8], name: String) -> FileFormat {
     if let format = Signature.format(of: head) { return format }
     let ending = Self.ending(of: name)
+    // Captures whose first record is damaged.
+    if ending == "warc", head[...].firstRange(of: "\nWARC-") != nil { return .warc }
     if WireFrame.opens(head) { return .wire }
     if TextEncoding.isBinary(head) { return opensAsPage(head) ? .html : .binary }
     let text =
@@ -67,7 +69,8 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
       if next == UInt8(ascii: "{") || (ending == "json" && next != nil) { return .json }
     case UInt8(ascii: "<"):
       if let format = markup(text[start...]) { return format }
-    default: break
+    default:
+      if WireFrame.opensBare(text[start...]) { return .wire }
     }
     switch ending {
     case "csv", "tsv", "tab": return .csv
@@ -133,16 +136,53 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
       return after.dropFirst(8).drop(while: \.isSpace).startsLowered("html") ? .html : .xml
     }
     if after.startsLowered("?xml") || after.startsLowered("!--") {
-      if contains(text.prefix(4096), tagNamed: ["html", "!doctype html", "body", "head"]) {
-        return .html
-      }
-      return after.startsLowered("?xml") ? .xml : nil
+      if let root = rootName(text) { return root == "html" ? .html : .xml }
+      if after.startsLowered("?xml") { return .xml }
+      return contains(text.prefix(4096), tagNamed: ["html", "!doctype html", "body", "head"])
+        ? .html : nil
     }
+    // XML without its declaration: a root that is known, or one that has a namespace or another element
+    // right inside and closes what it opens. `<SRD>` in a text is the name of a share.
+    let root = rootName(text)
+    if let root, xmlRoots.contains(root) { return .xml }
     if contains(text.prefix(64), tagNamed: htmlTags) { return .html }
-    // `<feed xmlns=…`: XML without its declaration.
-    return contains(text.prefix(64), tagNamed: ["feed", "rss", "newsitem", "nitf", "newsml"])
-      ? .xml : nil
+    guard root != nil, let end = text.firstIndex(of: UInt8(ascii: ">")),
+      text[end...].firstRange(of: "</") != nil
+    else { return nil }
+    let inside = text[(end + 1)...].first { !$0.isSpace }
+    return text[..<end].firstRange(of: "xmlns") != nil || inside == UInt8(ascii: "<") ? .xml : nil
   }
+
+  /// The local name, in lower case, of the first element behind declarations and comments.
+  private static func rootName(_ text: ArraySlice<UInt8>) -> String? {
+    var rest = text
+    while let bracket = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(bracket + 1)...]
+      if rest.startsLowered("!--") {
+        guard let end = rest.firstRange(of: "-->") else { return nil }
+        rest = rest[end.upperBound...]
+      } else if rest.startsLowered("!doctype") {
+        // An internal subset holds declarations in angle brackets of their own.
+        let subset = rest.firstIndex(of: UInt8(ascii: "["))
+        let end = rest.firstIndex(of: UInt8(ascii: ">"))
+        if let subset, let end, subset < end {
+          guard let close = rest.firstRange(of: "]>") ?? rest.firstRange(of: "] >") else {
+            return nil
+          }
+          rest = rest[close.upperBound...]
+        }
+      } else if let first = rest.first, first.isLetter || first == UInt8(ascii: "_") {
+        let name = rest.prefix { !$0.isSpace && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+        let local = name.split(separator: UInt8(ascii: ":")).last ?? name
+        return local.text.lowercased()
+      }
+    }
+    return nil
+  }
+
+  private static let xmlRoots: Set<String> = [
+    "feed", "rss", "rdf", "newsitem", "newsmessage", "packageitem", "nitf", "newsml",
+  ]
 
   private static let htmlTags = [
     "html", "head", "body", "meta", "title", "link", "script", "article", "main", "section",

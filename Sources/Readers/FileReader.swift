@@ -28,7 +28,7 @@ public struct FileReader: Sendable {
   /// `ReadLimits.fileBytes`.
   ///
   /// Text is UTF-8, or UTF-16 with its mark; which other encoding bytes are in is found out by
-  /// `cutline-readers` (`read.foreign`). A line of JSON Lines that is not UTF-8 is a fault.
+  /// `cutline-readers` (`read.foreign`). In JSON Lines that are UTF-8 but for a line or two, such a line is a fault.
   ///
   /// - parameter options: `path` tells by its ending what the first bytes leave open.
   /// - parameter record: is given each record; what it throws ends the reading and is thrown on.
@@ -45,6 +45,9 @@ public struct FileReader: Sendable {
       throw ReadFault(.empty, message: "the file is empty")
     }
     let format = FileFormat.detect(head: head, name: options.path)
+    if format == .jsonl, TextEncoding.isForeign(linesOf: head) {
+      throw Self.otherEncoding
+    }
     switch format {
     case .jsonl:
       let reader = RecordReader(mapping: mapping, options: options, format: format)
@@ -67,9 +70,15 @@ public struct FileReader: Sendable {
       }
       try record(found)
     case .csv:
-      throw ReadFault(.unsupported, message: "tables are not read")
+      let reader = TableReader(
+        records: RecordReader(mapping: mapping, options: options, format: format),
+        limits: options.limits)
+      let lines = try Self.lines(of: stream, head, options.limits)
+      try reader.read(
+        lines, head: try lines.head(FileFormat.headBytes), record: record, fault: fault)
     case .wire:
-      throw ReadFault(.unsupported, message: "framed wire stories are not read")
+      let bytes = try stream.all(limit: options.limits.fileBytes)
+      try WireReader.read(bytes, options: options, record: record, fault: fault)
     case .binary: throw Self.binary
     default:
       throw ReadFault(
@@ -80,16 +89,28 @@ public struct FileReader: Sendable {
   private static let binary = ReadFault(
     .binary, message: "a binary file: it holds NUL bytes or too many control characters to be text")
 
+  private static let otherEncoding = ReadFault(
+    .foreign, message: "the text is not UTF-8; its encoding is found out by cutline-readers")
+
   /// All of a text, clean and in UTF-8.
   private static func text(of stream: ByteStream, limit: Int) throws(ReadFault) -> [UInt8] {
     let bytes = try stream.all(limit: limit)
     if TextEncoding.isBinary(bytes) { throw binary }
     let (text, encoding) = TextEncoding.decode(bytes)
-    if encoding == .windows1252 {
-      throw ReadFault(
-        .foreign, message: "the text is not UTF-8; its encoding is found out by cutline-readers")
-    }
+    if encoding == .windows1252 { throw otherEncoding }
     return text
+  }
+
+  /// A table's bytes as lines of UTF-8. What does not end its lines by a byte of its own (UTF-16, or carriage returns alone)
+  /// is held whole.
+  private static func lines(
+    of stream: ByteStream, _ head: [UInt8], _ limits: ReadLimits
+  ) throws(ReadFault) -> ByteStream {
+    let mark = TextEncoding.mark(of: head)
+    let isWide = mark == .utf16LittleEndian || mark == .utf16BigEndian
+    if !isWide, !TextEncoding.mayBeUTF8(head) { throw Self.otherEncoding }
+    guard isWide || !head.contains(0x0A) && head.contains(0x0D) else { return stream }
+    return ByteStream(TextEncoding.decode(try stream.all(limit: limits.fileBytes)).bytes)
   }
 
   private static func readLines(
@@ -140,12 +161,12 @@ public struct FileReader: Sendable {
     let hasMark = number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF])
     let line = hasMark ? UnsafeBufferPointer(rebasing: line[3...]) : line
     if line.allSatisfy(\.isSpace) { return }
-    let found: NewsRecord
+    let found: [NewsRecord]
     do throws(ReadFault) {
-      found = try reader.record(inLine: line, number: number)
+      found = try reader.records(inLine: line, number: number)
     } catch {
       return fault(error)
     }
-    try record(found)
+    for one in found { try record(one) }
   }
 }

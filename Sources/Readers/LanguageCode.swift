@@ -7,9 +7,26 @@ package enum LanguageCode {
     let word = Array(declared.utf8)[...].trimmed
     let primary = word.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
     let lowered = primary.text.lowercased()
-    if primary.count == 2, primary.allSatisfy(\.isLetter) { return lowered }
+    if primary.count == 2, primary.allSatisfy(\.isLetter) { return renamed[lowered] ?? lowered }
     return names[lowered]
   }
+
+  /// Codes that ISO 639 has withdrawn, and the two written forms of Norwegian, which share a stemmer.
+  private static let renamed = [
+    "iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "nb": "no", "nn": "no",
+  ]
+
+  /// Whether two languages are so alike that a text does not tell them apart for sure: which of them it is
+  /// in, its source knows better.
+  package static func areClose(_ one: String, _ other: String?) -> Bool {
+    close.contains { $0.contains(one) && $0.contains(other ?? "") }
+  }
+
+  private static let close: [Set<String>] = [
+    ["bg", "mk"], ["bs", "cnr", "hr", "sh", "sr"], ["ca", "es", "gl", "oc", "pt"], ["cs", "sk"],
+    ["da", "no"], ["hi", "mr", "ne", "bh"], ["id", "ms"], ["rn", "rw"], ["xh", "zu"],
+    ["az", "tr"], ["fa", "prs"], ["de", "lb", "nds"], ["en", "sco"], ["af", "nl"],
+  ]
 
   private static let names: [String: String] = {
     var table: [String: String] = [:]

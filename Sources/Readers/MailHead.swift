@@ -23,6 +23,7 @@ enum MailHead {
   private static func isHeader(_ text: ArraySlice<UInt8>) -> Bool {
     var found = false
     var fields = 0
+    var strays = 0
     for line in text.split(
       separator: UInt8(ascii: "\n"), maxSplits: 200, omittingEmptySubsequences: false)
     {
@@ -31,7 +32,13 @@ enum MailHead {
       // A folded field goes on.
       if first == UInt8(ascii: " ") || first == UInt8(ascii: "\t"), fields > 0 { continue }
       let name = line.prefix { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
-      guard !name.isEmpty, line.dropFirst(name.count).first == UInt8(ascii: ":") else { break }
+      guard !name.isEmpty, line.dropFirst(name.count).first == UInt8(ascii: ":") else {
+        // A mail program that folds wrongly leaves a line that is no field between two that are.
+        strays += 1
+        if fields < 2 || strays > 2 { break }
+        continue
+      }
+      strays = 0
       fields += 1
       found = found || ownFields.contains(String(decoding: name, as: UTF8.self).lowercased())
     }

@@ -126,7 +126,7 @@ package enum Markup {
   private static let hidden: Set<String> = ["script", "style", "noscript"]
   private static let blocks: Set<String> = [
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "section",
-    "article", "figure", "figcaption", "hr", "header", "footer", "pre",
+    "article", "figure", "figcaption", "hr", "header", "footer", "pre", "block",
   ]
   private static let known: Set<String> = hidden.union(blocks).union([
     "br", "li", "tr", "td", "th", "tbody", "thead", "a", "b", "i", "u", "em", "strong", "span",

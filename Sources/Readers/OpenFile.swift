@@ -37,6 +37,13 @@ final class OpenFile {
     }
   }
 
+  /// Goes to a place in the file.
+  func move(to place: Int) throws(ReadFault) {
+    if lseek(descriptor, off_t(place), SEEK_SET) < 0 {
+      throw Self.fault("cannot read the file", errno)
+    }
+  }
+
   private static func fault(_ what: String, _ code: Int32) -> ReadFault {
     ReadFault(.unreadable, message: "\(what): \(String(cString: strerror(code)))")
   }
@@ -48,6 +55,8 @@ extension ByteStream {
   /// - throws: `read.unreadable`.
   public static func file(_ path: String) throws(ReadFault) -> ByteStream {
     let file = try OpenFile(path: path)
-    return ByteStream(size: file.size) { buffer throws(ReadFault) in try file.read(into: buffer) }
+    return ByteStream(
+      size: file.size, move: { place throws(ReadFault) in try file.move(to: place) }
+    ) { buffer throws(ReadFault) in try file.read(into: buffer) }
   }
 }

@@ -2,16 +2,17 @@
 // which of them a block is shows in whether its lines end inside sentences.
 
 /// A paragraph of a text.
-struct Paragraph {
+package struct Paragraph {
   /// Its text on one line, white space at both ends trimmed.
-  let text: [UInt8]
+  package let text: [UInt8]
   /// Whether a blank line stands before it.
-  let isAfterBlank: Bool
+  package let isAfterBlank: Bool
 }
 
 /// Cuts text into paragraphs.
-enum Paragraphs {
-  static func of(_ lines: [Bytes]) -> [Paragraph] {
+package enum Paragraphs {
+  /// The paragraphs of lines that stand without their newlines.
+  package static func of(_ lines: [ArraySlice<UInt8>]) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var block: [Bytes] = []
     for line in lines {

@@ -1,6 +1,4 @@
-// What a reader is told and how it complains. Both cross a process border (the worker protocol), so both
-// have a JSON form here, in one place with their meaning. Faults are open codes: a newer worker may know
-// more of them than the program that started it.
+// What a reader is told. It crosses a process border (the worker protocol), so it has a JSON form.
 
 public import JSON
 
@@ -76,75 +74,5 @@ public struct ReadOptions: Sendable, Hashable {
       language: json["language"]?.string)
     if let lineBytes = json["line_bytes"]?.integer { limits.lineBytes = lineBytes }
     if let fileBytes = json["file_bytes"]?.integer { limits.fileBytes = fileBytes }
-  }
-}
-
-/// Why a file, or one record of it, could not be read.
-public struct ReadFault: Error, Sendable, Hashable {
-  /// The kind of a fault, as the ledger and `--json` output name it.
-  public struct Code: RawRepresentable, Sendable, Hashable {
-    /// The name, such as `read.json`.
-    public let rawValue: String
-
-    /// A code of this name.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// The file has no bytes, or nothing but white space.
-    public static let empty = Code(rawValue: "read.empty")
-    /// The file is not text.
-    public static let binary = Code(rawValue: "read.binary")
-    /// The bytes are not text in an encoding that is known.
-    public static let encoding = Code(rawValue: "read.encoding")
-    /// A JSON text is broken, or is no record.
-    public static let json = Code(rawValue: "read.json")
-    /// The file is larger than `ReadLimits.fileBytes`.
-    public static let tooLarge = Code(rawValue: "read.too_large")
-    /// A line is longer than `ReadLimits.lineBytes`.
-    public static let lineTooLong = Code(rawValue: "read.line_too_long")
-    /// The file cannot be opened or read.
-    public static let unreadable = Code(rawValue: "read.unreadable")
-    /// The format is read by `cutline-readers`, not in this process.
-    public static let foreign = Code(rawValue: "read.foreign")
-    /// No reader knows the format.
-    public static let unsupported = Code(rawValue: "read.unsupported")
-    /// A mapping names a field that there is none of.
-    public static let mapping = Code(rawValue: "read.mapping")
-    /// The worker process crashed, hung or could not be started.
-    public static let worker = Code(rawValue: "read.worker")
-  }
-
-  /// The kind of the fault.
-  public var code: Code
-  /// The line of the file, from 1, where the fault belongs to one.
-  public var line: Int?
-  /// What happened, to what, and what to do; lower-case start, no full stop.
-  public var message: String
-
-  /// A fault.
-  public init(_ code: Code, line: Int? = nil, message: String) {
-    self.code = code
-    self.line = line
-    self.message = message
-  }
-
-  /// Writes the fault as one JSON object, for the worker protocol.
-  public func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.key("code")
-      writer.value(code.rawValue)
-      if let line {
-        writer.key("line")
-        writer.value(line)
-      }
-      writer.key("message")
-      writer.value(message)
-    }
-  }
-
-  /// Reads a fault that `write` wrote; nil when it has no code.
-  public init?(json: JSONValue) {
-    guard let code = json["code"]?.string else { return nil }
-    self.init(
-      Code(rawValue: code), line: json["line"]?.integer, message: json["message"]?.string ?? "")
   }
 }

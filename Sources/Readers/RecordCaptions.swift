@@ -18,10 +18,11 @@ enum RecordCaptions {
       // The record's own credit belongs to the caption that stands beside it.
       if captions[0].credit == nil { captions[0].credit = credit }
       if captions[0].creators.isEmpty { captions[0].creators = names }
-    } else if captions.isEmpty, credit != nil || !names.isEmpty {
+    } else if captions.isEmpty, !fields.isNinjs, credit != nil || !names.isEmpty {
+      // ninjs credits the item itself.
       captions.append(NewsCaption(text: "", credit: credit, creators: names))
     }
-    return captions.map(settled)
+    return fields.isNinjs ? captions : captions.map(settled)
   }
 
   private static func append(_ value: JSONValue, isText: Bool, to captions: inout [NewsCaption]) {
@@ -48,35 +49,89 @@ enum RecordCaptions {
   }
 
   private static let textKeys = [
-    "caption", "descriptiontext", "cutline", "text", "description", "alt",
+    "caption", "descriptiontext", "descriptioncaption", "descriptions", "cutline", "text",
+    "description", "descriptionhtml", "descriptionxhtml", "bodytext", "alt",
   ]
   private static let creditKeys = [
-    "credit", "creditline", "credittext", "photocredit", "imagecredit",
+    "credit", "creditline", "descriptioncreditline", "credittext", "photocredit", "imagecredit",
   ]
   private static let creatorKeys = [
-    "creators", "photographers", "photographer", "byline", "creator", "author",
+    "creators", "photographers", "photographer", "byline", "by", "creator", "author",
   ]
+  private static let sourceKeys = ["source", "infosource", "infosources"]
+  private static let copyrightKeys = ["copyrightnotice", "copyright", "copyrightholder"]
   private static let addressKeys = ["url", "href", "src", "contenturl"]
 
+  /// Types of things in a list of media that are no pictures.
+  private static let otherTypes: Set<String> = [
+    "video", "audio", "text", "composite", "event", "planning", "assignment",
+  ]
+
   private static func caption(_ members: [String: JSONValue]) -> NewsCaption? {
-    var known: [String: JSONValue] = [:]
-    for (key, value) in members where value != .null {
-      let bare = key.utf8.filter { $0.isLetter }.map(\.lowered)
-      known[String(decoding: bare, as: UTF8.self)] = value
-    }
-    if let type = known["type"]?.string?.lowercased(),
-      ["video", "audio", "text", "graphic", "composite"].contains(type)
-    {
+    let known = FieldNames.bared(members)
+    if let type = known["type"]?.string?.lowercased(), otherTypes.contains(type) {
       return NewsCaption(text: "")
     }
-    let text = first(textKeys, in: known).first ?? ""
-    let credit = first(creditKeys, in: known).first
-    let creators = creatorKeys.lazy.compactMap { known[$0] }.map { RecordText.names([$0]) }.first
-    guard !text.isEmpty || credit != nil || creators?.isEmpty == false else { return nil }
-    return NewsCaption(
-      text: text, credit: credit, creators: creators ?? [],
-      date: known["date"].flatMap(RecordText.date),
-      url: first(addressKeys, in: known).first(where: RecordText.isAddress))
+    let caption = picture(known)
+    guard !caption.text.isEmpty || caption.credit != nil || !caption.creators.isEmpty else {
+      return nil
+    }
+    return caption
+  }
+
+  /// What the members of a picture say of it, by their compared keys.
+  static func picture(_ known: [String: JSONValue]) -> NewsCaption {
+    var caption = NewsCaption(text: text(of: known))
+    caption.credit = first(creditKeys, in: known).first
+    caption.creators =
+      creatorKeys.lazy.compactMap { known[$0] }.map { RecordText.names([$0]) }.first ?? []
+    caption.source = first(sourceKeys, in: known).first
+    caption.copyright = first(copyrightKeys, in: known).first
+    caption.date = (known["date"] ?? known["contentcreated"]).flatMap(RecordText.date)
+    caption.url =
+      first(addressKeys, in: known).first(where: RecordText.isAddress)
+      ?? known["renditions"].flatMap(address)
+    // A picture without a caption that is more than a name in a list: its headline says what it shows.
+    let isDescribed = caption.credit != nil || !caption.creators.isEmpty || caption.copyright != nil
+    if caption.text.isEmpty, isDescribed {
+      caption.text = RecordText.headline(
+        (known["headline"] ?? known["headlines"] ?? known["title"]).map { [$0] } ?? [])
+    }
+    return caption
+  }
+
+  private static func text(of known: [String: JSONValue]) -> String {
+    for key in textKeys {
+      guard let value = known[key] else { continue }
+      if let text = RoledText.description([value]), !text.isEmpty { return text }
+    }
+    return ""
+  }
+
+  private static let renditions = [
+    "original", "main", "baseimage", "highres", "viewimage", "preview",
+  ]
+
+  /// The address of a picture among those of its renditions: ninjs 1 has them by name, 2 and 3 in an array.
+  private static func address(_ value: JSONValue) -> String? {
+    var named: [String: JSONValue] = [:]
+    if let members = value.object {
+      named = FieldNames.bared(members)
+    } else {
+      for element in value.array ?? [] {
+        guard let name = element["name"]?.string?.lowercased() else { continue }
+        if named[name] == nil { named[name] = element }
+      }
+    }
+    let others = named.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for name in renditions + others {
+      guard let rendition = named[name], let address = rendition["href"]?.string,
+        RecordText.isAddress(address)
+      else { continue }
+      let type = rendition["mimetype"] ?? rendition["contenttype"] ?? rendition["contentType"]
+      if type?.string?.hasPrefix("image/") ?? true { return address }
+    }
+    return nil
   }
 
   private static func first(_ keys: [String], in members: [String: JSONValue]) -> [String] {

@@ -120,10 +120,15 @@ public enum RecordCoding {
       member("copyright", caption.copyright, &writer)
       member("date", caption.date?.description, &writer)
       member("url", caption.url, &writer)
+      member("lang", caption.language, &writer)
+      if let confidence = caption.languageConfidence {
+        writer.member("lang_confidence", confidence)
+      }
     }
   }
 
-  private static func write(_ item: ItemVersion, to writer: inout JSONWriter) {
+  /// Writes an item's version as one JSON object.
+  public static func write(_ item: ItemVersion, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("provider", item.provider)
       writer.member("guid", item.guid)
@@ -133,7 +138,16 @@ public enum RecordCoding {
     }
   }
 
-  private static func decodeItem(_ json: JSONValue) throws(ReadFault) -> ItemVersion {
+  /// The version that an object says, if it is one that `write` wrote; nil for any other object.
+  static func item(_ json: JSONValue) -> ItemVersion? {
+    guard json["status"] != nil, json["created"] != nil else { return nil }
+    return try? decodeItem(json)
+  }
+
+  /// Reads an item's version that `write` wrote.
+  ///
+  /// - throws: `read.json`.
+  public static func decodeItem(_ json: JSONValue) throws(ReadFault) -> ItemVersion {
     guard case .object = json, let guid = try string("guid", in: json) else {
       throw broken("an item must be an object with a guid")
     }
@@ -157,6 +171,8 @@ public enum RecordCoding {
       url: try string("url", in: json))
     caption.source = try string("source", in: json)
     caption.copyright = try string("copyright", in: json)
+    caption.language = try string("lang", in: json)
+    caption.languageConfidence = json["lang_confidence"]?.integer
     return caption
   }
 

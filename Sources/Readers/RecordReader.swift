@@ -1,6 +1,6 @@
 // JSON records into news records: which value becomes what. The shapes known by their keys are those of
-// NewsAPI, trafilatura, ninjs, schema.org and Cutline's own `extract`, and what resembles them; anything
-// else is mapped by the user.
+// NewsAPI, trafilatura, ninjs, AP's API, schema.org and Cutline's own `extract`, and what resembles them;
+// anything else is mapped by the user.
 
 import JSON
 import News
@@ -11,10 +11,10 @@ struct RecordReader {
   let options: ReadOptions
   let format: FileFormat
 
-  /// The record on one line of a JSON Lines file.
-  func record(
+  /// The records on one line of a JSON Lines file: one, but for an agency's reply that holds several.
+  func records(
     inLine line: UnsafeBufferPointer<UInt8>, number: Int
-  ) throws(ReadFault) -> NewsRecord {
+  ) throws(ReadFault) -> [NewsRecord] {
     let value: JSONValue
     do throws(JSONFault) {
       value = try JSONValue(parsing: line)
@@ -25,9 +25,9 @@ struct RecordReader {
       throw ReadFault(.json, line: number, message: "broken JSON: \(error.message)")
     }
     do throws(ReadFault) {
-      var record = try record(value)
-      record.line = number
-      return record
+      var records = try records(of: value)
+      for index in records.indices { records[index].line = number }
+      return records
     } catch {
       throw ReadFault(error.code, line: number, message: error.message)
     }
@@ -45,87 +45,88 @@ struct RecordReader {
       let line = bytes.prefix(offset).reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
       throw ReadFault(.json, line: line, message: "broken JSON: \(error.message)")
     }
-    guard let elements = Self.elements(of: value) else { return try record(self.record(value)) }
+    if let elements = value.array ?? value.object.flatMap(wrapped) {
+      return try read(elements, record: record, fault: fault)
+    }
+    if let members = value.object, !mapping.isGiven, let other = OtherJSON.kind(of: members) {
+      throw ReadFault(.unsupported, message: "not news: \(other)")
+    }
+    for found in try records(of: value, isAlone: true) { try record(found) }
+  }
+
+  private func read(
+    _ elements: [JSONValue], record: (NewsRecord) throws -> Void, fault: (ReadFault) -> Void
+  ) throws {
+    if elements.isEmpty { throw ReadFault(.empty, message: "the list of records is empty") }
     for (index, element) in elements.enumerated() {
-      let found: NewsRecord
+      let found: [NewsRecord]
       do throws(ReadFault) {
-        found = try self.record(element)
+        found = try records(of: element)
       } catch {
         fault(ReadFault(error.code, message: "record \(index + 1): \(error.message)"))
         continue
       }
-      try record(found)
+      for one in found { try record(one) }
     }
   }
 
-  private static let wrappers = [
-    "articles", "results", "items", "_items", "docs", "stories", "data",
-  ]
-
-  /// The records inside a wrapper; nil where the value is itself a record.
-  private static func elements(of value: JSONValue) -> [JSONValue]? {
-    if let elements = value.array { return elements }
-    guard let members = value.object else { return nil }
-    for name in wrappers {
-      if let elements = members[name]?.array, elements.contains(where: { $0.object != nil }) {
-        return elements
-      }
-    }
-    return members["response"].flatMap { $0.object == nil ? nil : elements(of: $0) }
+  /// The records inside a wrapper; nil where the object is itself a record.
+  private func wrapped(_ members: [String: JSONValue]) -> [JSONValue]? {
+    let fields = mapping.fields(of: members)
+    if fields.isNinjs || fields.has([.body, .markup]) { return nil }
+    return Envelope.list(in: members)
   }
 
   // MARK: one record
 
-  private func record(_ value: JSONValue) throws(ReadFault) -> NewsRecord {
+  /// The records of an object: itself, or what an envelope around records holds.
+  ///
+  /// - parameter isAlone: whether it is all that its file holds, which JSON of any kind may be.
+  func records(
+    of value: JSONValue, isAlone: Bool = false, depth: Int = 0
+  ) throws(ReadFault) -> [NewsRecord] {
     guard let members = value.object else {
       throw ReadFault(.json, message: "a record must be a JSON object")
     }
     let fields = mapping.fields(of: members)
-    var record = NewsRecord(format: format.rawValue)
-    if Self.isPicture(fields) { record.kind = .caption }
-    record.headline = RecordText.oneLine(fields[.headline])
-    record.bylines = RecordText.names(fields[.byline])
-    takeAddresses(fields, &record)
-    record.language =
-      RecordText.strings(fields[.language]).compactMap(LanguageCode.normalized).first
-    record.wire = record.kind == .article ? RecordText.strings(fields[.wire]).first : nil
-    for candidate in fields[.date] {
-      guard let date = RecordText.date(candidate) else { continue }
-      record.date = date
-      let named = fields[.dateSource].first?.string.flatMap(DateSource.init(rawValue:))
-      record.dateSource = named ?? .record
-      break
+    if fields.isNinjs {
+      return try NinjsReader(mapping: mapping, options: options, format: format).records(
+        members, fields)
     }
-    record.body = RecordText.body(fields)
-    record.captions = RecordCaptions.captions(fields)
-    if let source = record.source { RecordText.dropSource(source, from: &record.headline) }
+    var record = NewsRecord(format: format.rawValue)
+    fill(&record, fields)
+    if Self.isPicture(fields) { record.kind = .caption }
+    // As `cutline extract` writes it; other records have other things of this name.
+    record.item = fields[.item].first.flatMap(RecordCoding.item)
     if record.kind == .caption { Self.makePicture(&record, fields) }
     record.complete(with: options)
-    guard !record.headline.isEmpty || !record.body.isEmpty || !record.captions.isEmpty else {
+    if record.isEmpty || !mapping.isGiven && OtherJSON.isBareName(fields) {
+      if depth < Envelope.maximumDepth, let contents = Envelope.contents(of: members) {
+        var found: [NewsRecord] = []
+        for content in contents { found += try records(of: content, depth: depth + 1) }
+        return found
+      }
       let keys = members.keys.sorted().prefix(12).map { $0.prefix(40) }.joined(separator: ", ")
       throw ReadFault(
         .json,
         message: "no headline, text or caption in the record; its keys are \(keys); map them")
     }
-    return record
+    if isAlone, !mapping.isGiven, OtherJSON.isDoubtful(fields) {
+      throw ReadFault(
+        .unsupported,
+        message: "not news: no more than a title or a description, without text, date or author; "
+          + "map the fields if it is")
+    }
+    return [record]
   }
 
-  /// Publisher, address and id; a publisher that is an address (trafilatura's `source`) is the document's.
-  private func takeAddresses(_ fields: RecordFields, _ record: inout NewsRecord) {
-    let locators = RecordText.strings(fields[.url])
-    var addresses = locators.filter(RecordText.isAddress)
-    for name in RecordText.strings(fields[.source]) {
-      if RecordText.isAddress(name) {
-        addresses.append(name)
-      } else if record.source == nil {
-        record.source = name
-      }
-    }
-    record.url = addresses.first
-    // ninjs names a record by a `uri` that is mostly no address (`urn:…`, `tag:…`).
-    record.key =
-      RecordText.strings(fields[.id]).first
-      ?? locators.first { !RecordText.isAddress($0) && $0.utf8.contains(UInt8(ascii: ":")) }
+  /// Fills in what is read the same way in all dialects.
+  private func fill(_ record: inout NewsRecord, _ fields: RecordFields) {
+    RecordFacts.fill(&record, fields)
+    let text = RecordText.body(fields)
+    record.body = text.body
+    record.captions = RecordCaptions.captions(fields) + text.figures
+    if let source = record.source { RecordText.dropSource(source, from: &record.headline) }
   }
 
   private static func isPicture(_ fields: RecordFields) -> Bool {
@@ -144,12 +145,26 @@ struct RecordReader {
       record.captions = [caption]
     }
     record.captions.removeLast(record.captions.count - 1)
+    if record.captions[0].text.isEmpty { record.captions[0].text = record.headline }
     if record.captions[0].creators.isEmpty {
       let named = RecordText.names(fields[.photographer])
       record.captions[0].creators = named.isEmpty ? record.bylines : named
     }
+    if record.captions[0].copyright == nil {
+      record.captions[0].copyright = RecordText.strings(fields[.copyright]).first
+    }
     // Who made the picture is no writer of a text.
     record.bylines = []
     record.body = ""
+  }
+}
+
+extension NewsRecord {
+  /// Whether there is nothing in it that is worth keeping. The word that an item is killed or withheld is,
+  /// without any text.
+  var isEmpty: Bool {
+    headline.isEmpty && body.isEmpty
+      && captions.allSatisfy { $0.text.isEmpty && $0.credit == nil && $0.creators.isEmpty }
+      && (item.map { $0.status == .usable } ?? true)
   }
 }

@@ -14,7 +14,7 @@ enum RecordText {
   }
 
   private static let ownNames = [
-    "name", "title", "main", "original", "value", "text", "label", "#text",
+    "name", "by", "title", "main", "original", "value", "text", "label", "#text",
   ]
 
   private static func append(_ value: JSONValue, to result: inout [String]) {
@@ -35,6 +35,14 @@ enum RecordText {
       }
     case .null, .bool: break
     }
+  }
+
+  /// The headline: the first text, the main one of several that have roles.
+  static func headline(_ values: [JSONValue]) -> String {
+    guard case .array = values.first, let main = RoledText.headline(values[0]) else {
+      return oneLine(values)
+    }
+    return oneLine([.string(main)])
   }
 
   /// The first text of values, its white space brought to single spaces.
@@ -59,7 +67,13 @@ enum RecordText {
   /// The date of a value: a timestamp, or Unix time in seconds or thousandths.
   static func date(_ value: JSONValue) -> NewsDate? {
     switch value {
-    case .string(let text): return NewsDate(timestamp: text)
+    case .string(let text):
+      if let date = NewsDate(timestamp: text) { return date }
+      // In a table, seconds are text too.
+      guard text.utf8.count >= 9, text.utf8.allSatisfy(\.isDigit), let seconds = Int64(text) else {
+        return nil
+      }
+      return date(.integer(seconds))
     case .integer(let number):
       // Eight digits are a day, nine and more seconds since 1970, twelve and more thousandths.
       if (1600_01_01...9999_12_31).contains(number) { return NewsDate(timestamp: String(number)) }
@@ -80,10 +94,15 @@ enum RecordText {
 
   // MARK: the body
 
-  /// The text of a record: its content, else its description; a dateline of its own in front.
-  static func body(_ fields: RecordFields) -> String {
-    let content = withoutCut(content(fields))
-    let description = strings(fields[.description]).first ?? ""
+  /// The text of a record: its content, else its description; a dateline of its own in front. Figures that stand
+  /// inside of markup come apart from it.
+  static func body(_ fields: RecordFields) -> (body: String, figures: [NewsCaption]) {
+    let (text, figures) = content(fields)
+    return (body(of: withoutCut(text), fields), figures)
+  }
+
+  private static func body(of content: String, _ fields: RecordFields) -> String {
+    let description = RoledText.description(fields[.description]) ?? ""
     var body = content
     if content.isEmpty {
       body = description
@@ -102,15 +121,28 @@ enum RecordText {
     return body
   }
 
-  private static func content(_ fields: RecordFields) -> String {
+  private static func content(_ fields: RecordFields) -> (String, [NewsCaption]) {
+    // Where ninjs has a text twice, the one in markup has its paragraphs.
+    if fields.isNinjs, let found = markup(fields), !found.0.isEmpty { return found }
     for value in fields[.body] {
+      if case .array = value, let text = RoledText.body(value) {
+        if !text.isMarkup { return (Markup.plain(text.value), []) }
+        let (rest, figures) = MarkupFigures.split(text.value)
+        return (Markup.plain(rest, isMarkup: true), figures)
+      }
       let paragraphs = strings([value])
-      if !paragraphs.isEmpty { return paragraphs.joined(separator: "\n\n") }
+      if !paragraphs.isEmpty { return (paragraphs.joined(separator: "\n\n"), []) }
     }
+    return markup(fields) ?? ("", [])
+  }
+
+  private static func markup(_ fields: RecordFields) -> (String, [NewsCaption])? {
     for value in fields[.markup] {
-      if let html = value.string { return Markup.plain(html, isMarkup: true) }
+      guard let html = value.string else { continue }
+      let (rest, figures) = MarkupFigures.split(html)
+      return (Markup.plain(rest, isMarkup: true), figures)
     }
-    return ""
+    return nil
   }
 
   /// Without NewsAPI's `… [+1234 chars]`, which says how much of the content it keeps for itself.
@@ -162,6 +194,17 @@ enum RecordText {
       if byte >= 0xCD && byte != 0xE2 && byte < 0xF0 { letters += 1 }
     }
     return all == 0 ? 0 : Double(letters) / Double(all)
+  }
+
+  /// A body without the headline that opens it once more.
+  static func without(headline: String, _ body: String) -> String {
+    var rest = Array(body.utf8)[...]
+    while !headline.isEmpty, rest.starts(with: headline.utf8) {
+      let behind = rest.dropFirst(headline.utf8.count)
+      guard behind.isEmpty || behind.first == 0x0A else { break }
+      rest = behind.trimmed
+    }
+    return rest.count == body.utf8.count ? body : rest.text
   }
 
   /// Takes ` - Publisher` off the end of a headline, where it names the record's own publisher.

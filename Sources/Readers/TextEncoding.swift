@@ -15,9 +15,12 @@ package enum TextEncoding: Sendable, Hashable {
   /// Bytes that are not UTF-8 and have no mark.
   case windows1252
 
+  /// The byte order mark of UTF-8.
+  static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// The encoding that the first bytes announce.
   package static func mark(of bytes: [UInt8]) -> TextEncoding {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8WithMark }
+    if bytes.starts(with: utf8Mark) { return .utf8WithMark }
     // FF FE 00 00 would be UTF-32, which nobody keeps text in; as UTF-16 it starts with NUL: binary.
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
@@ -55,6 +58,72 @@ package enum TextEncoding: Sendable, Hashable {
   /// Whether bytes are valid UTF-8.
   package static func isUTF8(_ bytes: [UInt8]) -> Bool {
     (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  /// Whether the first bytes of a text may be UTF-8: a character that they cut in two is left aside.
+  static func mayBeUTF8(_ head: [UInt8]) -> Bool {
+    var end = head.count
+    while end > max(0, head.count - 4), head[end - 1] & 0xC0 == 0x80 { end -= 1 }
+    if end > 0, head[end - 1] >= 0xC0 { end -= 1 }
+    return isUTF8(head) || isUTF8(Array(head[..<end]))
+  }
+
+  /// How many characters of more than one byte the bytes have as UTF-8, and how many faulty parts.
+  package static func census(of bytes: [UInt8]) -> (characters: Int, faults: Int) {
+    var characters = 0
+    var faults = 0
+    var index = 0
+    while true {
+      index = endOfASCII(bytes, from: index)
+      guard index < bytes.count else { break }
+      let length = scalarLength(bytes, at: index)
+      if length == 0 { faults += 1 } else { characters += 1 }
+      index += max(1, length)
+    }
+    return (characters, faults)
+  }
+
+  /// Where the ASCII ends that starts at `start`, looked at eight bytes at a time.
+  private static func endOfASCII(_ bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var index = start
+      while index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 != 0 { break }
+        index += 8
+      }
+      while index < bytes.count && bytes[index] < 0x80 { index += 1 }
+      return index
+    }
+  }
+
+  /// The length of the scalar of more than one byte that starts at `index`, or 0 where none does.
+  package static func scalarLength(_ bytes: [UInt8], at index: Int) -> Int {
+    let lead = bytes[index]
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    guard (0xC2...0xF4).contains(lead), index + length <= bytes.count else { return 0 }
+    for offset in 1..<length where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+    let second = bytes[index + 1]
+    switch lead {
+    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90,
+      0xF4 where second > 0x8F:
+      return 0
+    default: return length
+    }
+  }
+
+  /// Whether a file of lines is in an encoding that is neither UTF-8 nor marked: three lines or more of its
+  /// first bytes are not UTF-8, and they are most of those beyond ASCII. One bad line is a fault of its own.
+  package static func isForeign(linesOf head: [UInt8]) -> Bool {
+    guard mark(of: head) == .utf8WithoutMark, !isUTF8(head) else { return false }
+    var good = 0
+    var bad = 0
+    // The last line may be cut off, in the middle of a character.
+    for line in head.split(separator: 0x0A).dropLast(head.count < FileFormat.headBytes ? 0 : 1)
+    where line.contains(where: { $0 >= 0x80 }) {
+      if isUTF8(Array(line)) { good += 1 } else { bad += 1 }
+    }
+    return bad >= 3 && bad > good * 2
   }
 
   /// A file that says it is UTF-8 is read as such; what is not becomes U+FFFD.

@@ -33,13 +33,15 @@ public final class Worker: Sendable {
       var isFresh = false
       var isAnswered = false
       var deadline = 0.0
-      if let failed = ask(&process, path: path, options: options, isFresh: &isFresh) {
+      let request = Self.request(path: path, options: options)
+      if let failed = ask(&process, request, isFresh: &isFresh) {
         return fault(failed)
       }
       deadline = Clock.now + configuration.secondsPerFile
       while true {
         switch next(&process, path: path, deadline: deadline) {
         case .success(.end): return
+        case .success(.languages): continue
         // Files may hold any number of records: the time limit is for each step.
         case .success(.progress): deadline = Clock.now + configuration.secondsPerFile
         case .success(.fault(let found)):
@@ -61,12 +63,67 @@ public final class Worker: Sendable {
           // A process that served other files may die of them, or have died before it was asked: only
           // what a new one does is this file's fault.
           guard failed.code == .worker, !isFresh, !isAnswered else { return fault(failed) }
-          if let failed = ask(&process, path: path, options: options, isFresh: &isFresh) {
+          if let failed = ask(&process, request, isFresh: &isFresh) {
             return fault(failed)
           }
           deadline = Clock.now + configuration.secondsPerFile
         }
       }
+    }
+  }
+
+  /// Finds out the languages of texts; nil for one that is too short to tell.
+  ///
+  /// - throws: what went wrong with the process, as `read` says it.
+  public func detect(_ texts: [String]) throws(ReadFault) -> [DetectedLanguage?] {
+    var found: [DetectedLanguage?] = []
+    found.reserveCapacity(texts.count)
+    while found.count < texts.count {
+      var piece: [String] = []
+      var bytes = 0
+      for text in texts[found.count...] where piece.isEmpty || bytes < Self.detectBytes {
+        piece.append(text)
+        bytes += text.utf8.count
+      }
+      let request = Self.request { writer in
+        writer.key("detect")
+        writer.value(piece)
+      }
+      found += try process.withLock { process throws(ReadFault) in
+        try languages(&process, request, count: piece.count)
+      }
+    }
+    return found
+  }
+
+  /// How many bytes of text one request has, about: a worker reads no line without end.
+  private static let detectBytes = 64 << 10
+
+  /// What the process answers to a request for languages; one that dies of it is asked anew once.
+  private func languages(
+    _ process: inout WorkerProcess?, _ request: [UInt8], count: Int
+  ) throws(ReadFault) -> [DetectedLanguage?] {
+    var isFresh = false
+    while true {
+      if let failed = ask(&process, request, isFresh: &isFresh) { throw failed }
+      let deadline = Clock.now + configuration.secondsPerFile
+      var found: [DetectedLanguage?]?
+      var failed: ReadFault?
+      while failed == nil {
+        switch next(&process, path: "texts for their language", deadline: deadline) {
+        case .success(.languages(let languages)) where languages.count == count: found = languages
+        case .success(.end):
+          if let found { return found }
+          fallthrough
+        case .success:
+          failed = ReadFault(
+            .worker,
+            message: "\(WorkerProgram.name) does not tell languages: it is older than this program")
+        case .failure(let fault): failed = fault
+        }
+      }
+      process = nil
+      if let failed, isFresh || failed.code != .worker { throw failed }
     }
   }
 
@@ -76,23 +133,32 @@ public final class Worker: Sendable {
     case fault(ReadFault)
     /// The program is at work on a file of many parts.
     case progress
+    /// The languages of the texts asked about.
+    case languages([DetectedLanguage?])
     case end
   }
 
-  /// Sends the request, to a new process where there is none.
-  ///
-  /// - returns: why there is no process; nil when the request is on its way.
-  private func ask(
-    _ process: inout WorkerProcess?, path: String, options: ReadOptions, isFresh: inout Bool
-  ) -> ReadFault? {
-    var writer = JSONWriter()
-    writer.object { writer in
+  private static func request(path: String, options: ReadOptions) -> [UInt8] {
+    request { writer in
       writer.key("path")
       writer.value(path)
       writer.key("options")
       options.write(to: &writer)
     }
-    let request = writer.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private static func request(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { members(&$0) }
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// Sends a request, to a new process where there is none.
+  ///
+  /// - returns: why there is no process; nil when the request is on its way.
+  private func ask(
+    _ process: inout WorkerProcess?, _ request: [UInt8], isFresh: inout Bool
+  ) -> ReadFault? {
     isFresh = process == nil
     if isFresh {
       do throws(ReadFault) {
@@ -169,15 +235,13 @@ public final class Worker: Sendable {
     guard let json = try? JSONValue(parsing: line) else { return nil }
     if json["end"]?.bool == true { return .end }
     if json["progress"] != nil { return .progress }
+    if let languages = json["languages"]?.array {
+      return .languages(languages.map(DetectedLanguage.init(json:)))
+    }
     if let fault = json["fault"] { return ReadFault(json: fault).map { .fault($0) } }
     guard let record = json["record"], let decoded = try? RecordCoding.decode(record) else {
       return nil
     }
     return .record(decoded)
   }
-}
-
-extension ReadFault.Code {
-  /// Reading took longer than is allowed for one file.
-  public static let timeout = Self(rawValue: "read.timeout")
 }

@@ -24,6 +24,13 @@ public final class WorkerPool: Sendable {
     try worker.read(path: path, options: options, record: record, fault: fault)
   }
 
+  /// Finds out the languages of texts in a worker that nobody else uses meanwhile; see `Worker.detect`.
+  public func detect(_ texts: [String]) throws(ReadFault) -> [DetectedLanguage?] {
+    let worker = idle.withLock { $0.popLast() } ?? Worker(configuration)
+    defer { idle.withLock { $0.append(worker) } }
+    return try worker.detect(texts)
+  }
+
   /// Ends the processes that are idle; the pool can be used again.
   public func close() { idle.withLock { $0.removeAll() } }
 }

@@ -50,7 +50,9 @@ enum WorkerProgram {
     }
     for folder in folders where isProgram(folder + "/" + name) { return folder + "/" + name }
     throw ReadFault(
-      .foreign, message: "HTML needs \(name): install it beside cutline or set CUTLINE_READERS")
+      .foreign,
+      message:
+        "it takes \(name) to read this file: install it beside cutline or set CUTLINE_READERS")
   }
 
   private static func environment(_ name: String) -> String? {

@@ -26,13 +26,25 @@ struct DocumentReport {
       ("source", document.source),
       ("date", date),
       ("byline", document.bylines.joined(separator: ", ")),
-      ("place", document.place),
+      (
+        "place",
+        [document.place, document.country].compactMap(\.self).joined(separator: ", ")
+      ),
+      ("slug", document.slug),
+      ("keywords", document.keywords.joined(separator: ", ")),
+      ("usage", document.usage),
       ("wire", document.wire),
       ("cites", document.cited.joined(separator: ", ")),
       ("url", document.url),
       ("path", document.line.map { "\(document.path):\($0)" } ?? document.path),
-      ("language", document.language),
+      (
+        "language",
+        document.language
+          + (document.languageConfidence.map { " (found out, \($0) %)" } ?? "")
+      ),
       ("format", document.format),
+      ("guid", document.item.map(Self.version)),
+      ("note", document.notes.joined(separator: "; ")),
       ("article", document.article),
       ("id", document.id),
     ])
@@ -45,6 +57,8 @@ struct DocumentReport {
         ("through", caption.organisations.joined(separator: " → ")),
         ("flags", caption.flags.joined(separator: ", ")),
         ("dated", caption.date?.description),
+        ("source", caption.source),
+        ("rights", caption.copyright),
         ("image", caption.url),
       ])
     }
@@ -54,6 +68,14 @@ struct DocumentReport {
         text += lines(String(line)) { $0 }.joined(separator: "\n") + "\n"
       }
     }
+    return text
+  }
+
+  /// An item and its version: `urn:news:4711, version 3`.
+  private static func version(_ item: ItemVersion) -> String {
+    var text = item.guid
+    if item.number > 0 { text += ", version \(item.number)" }
+    if item.status != .usable { text += ", \(item.status.rawValue)" }
     return text
   }
 
@@ -67,6 +89,7 @@ struct DocumentReport {
     case .url: "its address"
     case .dateline: "the dateline"
     case .caption: "its caption"
+    case .capture: "when it was captured"
     }
   }
 

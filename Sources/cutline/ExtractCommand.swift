@@ -20,10 +20,11 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let extractor = Extractor(language: reading.lang)
+    let extractor = Extractor()
     var failed = false
     for file in files {
-      let options = ReadOptions(path: file, source: reading.source, mapping: reading.fields)
+      let options = ReadOptions(
+        path: file, source: reading.source, mapping: reading.fields, language: reading.lang)
       func report(_ fault: ReadFault) {
         failed = true
         Output.standard.flush()

@@ -28,6 +28,9 @@ struct IndexCommand: ParsableCommand {
   @OptionGroup var index: IndexOptions
   @OptionGroup var reading: ReadingOptions
 
+  @Flag(help: "Read unchanged files again: with other options, or by a newer program.")
+  var again = false
+
   @Flag(help: "Wait for a process that is writing to the index.")
   var wait = false
 
@@ -43,6 +46,7 @@ struct IndexCommand: ParsableCommand {
     options.source = reading.source
     options.mapping = reading.fields
     options.language = reading.lang
+    options.again = again
     options.wait = wait
     let start = SuspendingClock.now
     var bar = ProgressBar(isShown: !quiet && Output.error.isCapable)
@@ -97,6 +101,7 @@ struct IndexCommand: ParsableCommand {
         writer.value(seconds, decimals: 3)
         writer.key("stopped")
         writer.value(summary.stopped)
+        if let reason = summary.languagesUnknown { writer.member("languages_unknown", reason) }
         writer.key("index")
         writer.value(index.folder.path)
       }
@@ -118,6 +123,11 @@ struct IndexCommand: ParsableCommand {
       Output.standard.write("\(verb): \(parts.joined(separator: " · ")) → \(index.folder.path)\n")
       if summary.failed > 0 || summary.skipped > 0 {
         Output.standard.write("  cutline ledger shows what was skipped or failed, and why\n")
+      }
+      if let reason = summary.languagesUnknown {
+        Output.standard.write(
+          "  languages were not told from the text, only taken as declared, else en: "
+            + "\(Output.printable(reason))\n")
       }
     }
     Output.standard.flush()

@@ -34,8 +34,10 @@ struct ReadingOptions: ParsableArguments {
   var mapping: [String] = []
 
   @Option(
-    help: ArgumentHelp("Language of documents that declare none (ISO 639-1).", valueName: "code"))
-  var lang = "en"
+    help: ArgumentHelp(
+      "Language of documents that declare none (ISO 639-1); without, it is told from the text.",
+      valueName: "code"))
+  var lang: String?
 
   /// The fields that a mapping can name.
   static let mappable = [
@@ -53,7 +55,7 @@ struct ReadingOptions: ParsableArguments {
           "--map knows no field \(parts[0]); it has \(Self.mappable.joined(separator: ", "))")
       }
     }
-    guard lang.utf8.count == 2, lang.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else {
+    if let lang, lang.utf8.count != 2 || !lang.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
       throw ValidationError("--lang takes a code of two letters, such as en, not \(lang)")
     }
   }

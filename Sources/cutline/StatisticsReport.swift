@@ -24,6 +24,11 @@ struct StatisticsReport {
           ? nil
           : "\(statistics.tombstones.counted("document")), which a later merge takes off the disk"
       ),
+      (
+        "hidden",
+        statistics.hidden == 0
+          ? nil : "\(statistics.hidden.counted("document")) of older versions or killed items"
+      ),
       ("revision", "\(statistics.revision) (schema \(statistics.schema))"),
       ("identity", statistics.identity),
     ]

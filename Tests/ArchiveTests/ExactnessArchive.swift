@@ -53,7 +53,7 @@ final class ExactnessArchive {
       if !gone.isEmpty {
         entry.tombstones = "tombstones-\(name)-1"
         entry.deleted = gone.count
-        try folder.writeTombstones(gone, to: "tombstones-\(name)-1")
+        try folder.writeDocids(gone, to: "tombstones-\(name)-1")
       }
       manifest.shards.append(entry)
     }

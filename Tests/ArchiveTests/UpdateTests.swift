@@ -38,6 +38,21 @@ import Testing
     try place.expectTidy()
   }
 
+  @Test("unchanged files are read again where that is asked for, with the options of now")
+  func again() throws {
+    let place = try Workplace()
+    try place.write("a.txt", "A story")
+    try place.run()
+    var options = Workplace.options()
+    options.source = "Harbour Gazette"
+    #expect(try Indexer(place.index, options: options).run([place.news]).unchanged == 1)
+    #expect(try place.documents().map(\.source) == [nil])
+    options.again = true
+    #expect(try Indexer(place.index, options: options).run([place.news]).indexed == 1)
+    #expect(try place.documents().map(\.source) == ["Harbour Gazette"])
+    try place.expectWhole()
+  }
+
   @Test("a run that finds nothing new keeps the revision and the ledger's entries")
   func nothingNew() throws {
     let place = try Workplace()

@@ -102,7 +102,8 @@ import Testing
     #expect(fault?.code == .foreign)
     #expect(
       fault?.message
-        == "HTML needs cutline-readers: install it beside cutline or set CUTLINE_READERS")
+        == "it takes cutline-readers to read this file: install it beside cutline or set CUTLINE_READERS"
+    )
     let onPath = try program("elsewhere")
     let path = "/nonexistent:" + folder.path + "/elsewhere"
     #expect(try WorkerProgram.find(named: nil, beside: bin, path: path) == onPath)

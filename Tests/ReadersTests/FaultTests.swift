@@ -107,6 +107,54 @@ import Testing
     #expect(found.last?.contains("ж") == true)
   }
 
+  /// Rows that are too long, or have a quote that nobody closes, cost one line each, wherever they stand.
+  @Test(arguments: [100, 3000, 200_000])
+  func longRows(length: Int) throws {
+    let filler = String(repeating: "x", count: length)
+    let text =
+      "title,text\na,one\nb,\"\(filler)\n\(filler)\"\nc,three\nd,\"open\ne,five\n\(filler)\nf,six\n"
+    let options = ReadOptions(limits: ReadLimits(lineBytes: 150))
+    var titles: [String] = []
+    var faults: [ReadFault] = []
+    try FileReader().read(
+      path: try folder.write(text, to: "long.csv"), options: options
+    ) {
+      titles.append($0.headline)
+    } fault: {
+      faults.append($0)
+    }
+    #expect(titles == ["a", "c", "e", "f"])
+    let long = ReadFault.Code.lineTooLong.rawValue
+    let expected =
+      length <= 150
+      ? ["3 \(long)", "6 read.table", "8 read.table"] : ["3 \(long)", "4 \(long)", "6 \(long)"]
+    #expect(faults.map { "\($0.line ?? 0) \($0.code.rawValue)" } == expected)
+  }
+
+  @Test func tableWithTheNamesOfAnotherProgram() throws {
+    let path = try folder.write(
+      "Kopf;Inhalt;Wann\nWahl;Es wird gewählt.;2016-12-01\n", to: "a.csv")
+    #expect(try code(of: path) == "read.unsupported")
+    let options = ReadOptions(mapping: ["headline": "Kopf", "body": "Inhalt", "date": "Wann"])
+    #expect(
+      try yield(of: path, options) == [
+        #"{"kind":"article","format":"csv","line":2,"headline":"Wahl","body":"Es wird gewählt.","#
+          + #""date":"2016-12-01","date_source":"record"}"#
+      ])
+  }
+
+  @Test func tableInAnotherEncoding() throws {
+    let head = try folder.write(Array("title,text\nA,caf".utf8) + [0xE9, 0x0A], to: "a.csv")
+    #expect(try code(of: head) == "read.foreign")
+    let rows = String(repeating: "Fine,\(String(repeating: "x", count: 995))\n", count: 70)
+    let late = try folder.write(
+      Array("title,text\n\(rows)A,caf".utf8) + [0xE9] + Array("\nLast,ok\n".utf8), to: "b.csv")
+    let found = try yield(of: late)
+    #expect(found.count == 72)
+    #expect(found.dropLast().last?.contains("read.encoding") == true)
+    #expect(found.last?.contains("Last") == true)
+  }
+
   private struct Stop: Error {}
 
   @Test func whatTheTakerThrowsEndsTheReading() throws {

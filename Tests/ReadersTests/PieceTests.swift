@@ -48,6 +48,28 @@ import Testing
     #expect(LanguageCode.normalized(declared) == code)
   }
 
+  @Test(arguments: try tableRows("Fixtures/slugs.tsv"))
+  func slug(row: TableRow) {
+    let slug = SlugVersion(Array(row[0].utf8)[...])
+    #expect(slug.base == row[1])
+    #expect(String(slug.number) == row[2])
+    #expect(slug.status.rawValue == row[3])
+    #expect(String(slug.names) == row[4])
+    #expect(slug.words == row[5])
+  }
+
+  @Test(arguments: try tableRows("Fixtures/moments.tsv"))
+  func moment(row: TableRow) {
+    #expect(VersionMoment.utc(row[0]) ?? "" == row[1])
+  }
+
+  @Test(arguments: try tableRows("Fixtures/separators.tsv"))
+  func separator(row: TableRow) {
+    let (sign, isDeclared) = TableReader.separator(in: Array(row[0].utf8))
+    #expect([sign] == Array(row[1].utf8))
+    #expect(String(isDeclared) == row[2])
+  }
+
   @Test func repeatedCaptionsAreOne() {
     var record = NewsRecord(format: "html")
     record.captions = [

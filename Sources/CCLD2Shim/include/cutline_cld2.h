@@ -6,12 +6,21 @@
 extern "C" {
 #endif
 
-/// The language of UTF-8 text.
+/// A language that a text may be in.
+typedef struct {
+  /// CLD2's code, NUL-terminated: ISO 639-1 where there is one, with a script or country behind a hyphen where
+  /// CLD2 tells them apart (`zh-Hant`); `un` when it cannot tell.
+  char code[16];
+  /// How much of the text is in it.
+  int percent;
+  /// How much its letters are like those of real text in the language, which is around 1000; 0 when not known.
+  int score;
+} cutline_cld2_guess;
+
+/// The languages of UTF-8 text, the one with the largest share first; an answer even where CLD2 is not sure.
 ///
-/// `code` receives CLD2's code, NUL-terminated (ISO 639-1 where there is one; `un` when it cannot tell),
-/// `percent` how much of the text is in it. Returns 1 when CLD2 calls the answer reliable, 0 when not.
-/// The text must be valid UTF-8.
-int cutline_cld2_detect(const char *text, size_t length, char code[16], int *percent);
+/// The text must be valid UTF-8. Returns how many bytes of it are letters.
+int cutline_cld2_detect(const char *text, size_t length, cutline_cld2_guess guesses[3]);
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,2 @@
+// GLib, for its MD5.
+#include <glib.h>

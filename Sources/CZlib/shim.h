@@ -1,0 +1,2 @@
+// zlib as ForeignReaders uses it: gzip, piece by piece.
+#include <zlib.h>
