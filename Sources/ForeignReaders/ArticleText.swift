@@ -40,20 +40,28 @@ struct ArticleText {
         return Result(paragraphs: chooser.metadata.linked.paragraphs, isArticle: true)
       }
     }
+    var isArticle = Self.running(body) >= Self.least || Self.length(of: body) >= Self.short
+    if isArticle && !claimsArticle && isList(body, article.list) { isArticle = false }
+    if !isArticle && length < Self.least { body = whatThereIs() }
     return Result(
-      paragraphs: body.map { String(decoding: $0.text, as: UTF8.self) },
-      isArticle: Self.running(body) >= Self.least && (claimsArticle || !isList(body, article.list)))
+      paragraphs: body.map { String(decoding: $0.text, as: UTF8.self) }, isArticle: isArticle)
   }
 
-  /// Whether most of a text is teasers.
+  /// All of a page's text that is not links, for one that has no article.
+  private func whatThereIs() -> [TextBlock] {
+    var finder = finder
+    finder.believesNames = false
+    return finder.find().blocks.filter { $0.linkDensity < 0.5 }
+  }
+
+  /// Whether a text is teasers, and next to nothing else.
   private func isList(_ body: [TextBlock], _ teasers: [Int]) -> Bool {
     guard !teasers.isEmpty else { return false }
     let page = finder.page
     var isListed = [Bool](repeating: false, count: page.nodes.count)
     for teaser in teasers { isListed[teaser] = true }
     for node in page.nodes.indices where isListed[page.parent(of: node)] { isListed[node] = true }
-    let listed = body.filter { isListed[$0.owner] }
-    return Self.length(of: listed) * 2 > Self.length(of: body)
+    return Self.running(body.filter { !isListed[$0.owner] }) < Self.short
   }
 
   /// Whether the page's metadata says that it is an article.

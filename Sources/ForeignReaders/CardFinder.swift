@@ -31,9 +31,11 @@ struct CardFinder {
       headings[page.parent(of: index)] += headings[index]
     }
     var rows: [Int: [Int]] = [:]
+    var linking: [Int] = []
     for heading in linked where !isLink(to: heading) {
       let card = self.card(of: heading, length: length, headings: headings)
       rows[page.parent(of: card), default: []].append(card)
+      linking.append(card)
     }
     for index in page.nodes.indices
     where page.nodes[index].tag == .article && length[index] <= Self.maximumLength {
@@ -41,7 +43,7 @@ struct CardFinder {
     }
     let cards = rows.values.filter { $0.count >= 2 }.flatMap { $0 }
     let text = cards.reduce(0) { $0 + length[$1] }
-    guard text * 2 < total else { return cards.count >= Self.list ? cards : [] }
+    guard text * 2 < total else { return linking.count >= Self.list ? linking : [] }
     for card in cards { excluded[card] = true }
     return []
   }
