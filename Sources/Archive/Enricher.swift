@@ -61,8 +61,11 @@ public struct Enricher: Sendable {
       article.dateSource = .caption
     }
     if record.kind == .caption {
-      article.date = captions.first?.date ?? article.date
-      article.dateSource = captions.first?.date == nil ? article.dateSource : .caption
+      // A date that the picture's own fields give is in the record too, with its clue.
+      if let date = captions.first?.date, date != record.date {
+        article.date = date
+        article.dateSource = .caption
+      }
       return [article]
     }
     let dateline = parser.dateline(record.body)
@@ -113,7 +116,8 @@ public struct Enricher: Sendable {
     let latest = record.date?.lastDay ?? TextDate.latest
     for caption in record.captions {
       let stored = read(caption, latest: latest)
-      if stored.text.isEmpty && stored.credit == nil { continue }
+      // A picture that stands alone is there for its headline or its keywords, too.
+      if record.kind == .article, stored.saysNothing { continue }
       if seen.insert(stored).inserted { captions.append(stored) }
     }
     return captions

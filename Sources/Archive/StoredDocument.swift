@@ -159,6 +159,12 @@ extension StoredDocument {
 }
 
 extension StoredCaption {
+  /// Whether there is nothing in it that a person would look for.
+  var saysNothing: Bool {
+    text.isEmpty && credit == nil && photographers.isEmpty && organisations.isEmpty
+      && copyright == nil
+  }
+
   func writeMembers(to writer: inout JSONWriter, matched: Bool? = nil) {
     writer.member("text", text)
     if let matched {

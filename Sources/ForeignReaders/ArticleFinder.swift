@@ -151,9 +151,10 @@ struct ArticleFinder {
     return smallest
   }
 
+  /// Whether an element is a part of a text, never the whole.
   private func isParagraph(_ node: Int) -> Bool {
     switch page.nodes[node].tag {
-    case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6: true
+    case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .dl, .blockquote: true
     default: false
     }
   }

@@ -44,7 +44,8 @@ struct BodyChooser {
 
   private func isTitle(_ block: TextBlock, _ tag: Tag, _ titles: Set<String>) -> Bool {
     // A key has no more bytes than its text: what is much longer than every title is none of them.
-    guard tag.isHeading || titles.contains(where: { block.text.count <= $0.utf8.count * 3 / 2 + 20 })
+    guard
+      tag.isHeading || titles.contains(where: { block.text.count <= $0.utf8.count * 3 / 2 + 20 })
     else { return false }
     let key = HeadlineChooser.key(String(decoding: block.text, as: UTF8.self))
     if titles.contains(key) { return true }

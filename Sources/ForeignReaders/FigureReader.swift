@@ -11,7 +11,7 @@ struct FigureReader {
 
   /// The captions in the order of the page, each once.
   func captions(article: Int, headline: Int?) -> [NewsCaption] {
-    var captions: [NewsCaption] = []
+    var captions = CaptionList()
     var index = start(article: article, headline: headline)
     let end = Int(page.nodes[article].end)
     while index < end {
@@ -27,14 +27,14 @@ struct FigureReader {
       } else if tag == .figure || tag == .figcaption
         || (hint.contains(.caption) && hasPicture(around: index))
       {
-        if let caption = caption(of: index) { Self.add(caption, to: &captions) }
+        if let caption = caption(of: index) { captions.add(caption) }
         index = Int(page.nodes[index].end)
       } else {
         index += 1
       }
     }
-    for picture in metadata.linked.pictures { complete(&captions, with: picture) }
-    return captions
+    for picture in metadata.linked.pictures { captions.complete(with: picture) }
+    return captions.all
   }
 
   /// Where the lead picture starts that stands right above the headline, `start` where none does: between the
@@ -127,13 +127,29 @@ struct FigureReader {
   /// Whether there is a picture in one of the elements close around a caption. Names that say "caption" are
   /// also given to whatever is set in small type.
   private func hasPicture(around node: Int) -> Bool {
+    let own = page.text(of: node).utf8.count
     var around = node
     for _ in 0..<5 {
       let range = page.subtree(of: around)
-      if range.count > 300 { return false }
-      if range.contains(where: { isPicture(page.nodes[$0].tag) }) { return true }
-      if around == 0 { return false }
+      if range.count > 300 { break }
+      if range.contains(where: { isPicture(page.nodes[$0].tag) }) {
+        // The article itself has pictures too: around a caption stands little but the picture.
+        if page.text(of: around).utf8.count <= 2 * own + 150 { return true }
+        break
+      }
+      if around == 0 { break }
       around = page.parent(of: around)
+    }
+    return followsPicture(node)
+  }
+
+  /// Whether a picture stands right before an element, with no text between.
+  private func followsPicture(_ node: Int) -> Bool {
+    var text = 0
+    for index in stride(from: node - 1, to: max(0, node - 40), by: -1) {
+      if isPicture(page.nodes[index].tag) { return true }
+      if page.nodes[index].tag == .text { text += visibleBytes(index) }
+      if text > 20 { return false }
     }
     return false
   }
@@ -159,6 +175,7 @@ struct FigureReader {
       range.first { page.nodes[$0].tag == .figcaption }
       ?? range.first { page.nodes[$0].tag != .text && hints[$0].contains(.caption) }
     var creditNodes: [Int] = []
+    let makers = range.filter { isMaker($0) && $0 != textNode }
     for index in range where isCredit(index) && index != textNode {
       if let last = creditNodes.last, page.contains(last, index) { continue }
       creditNodes.append(index)
@@ -168,7 +185,7 @@ struct FigureReader {
     for part in parts where credit?.contains(part) != true {
       credit = credit.map { $0 + " " + part } ?? part
     }
-    let skipped = Set(creditNodes)
+    let skipped = Set(creditNodes + makers)
     var text =
       textNode.map { node in
         page.text(of: node) { skipped.contains($0) || isUnseen($0) }
@@ -177,10 +194,11 @@ struct FigureReader {
       credit = credit.map { text + " " + $0 } ?? text
       text = ""
     }
-    guard !text.isEmpty || credit != nil else { return nil }
+    let creators = makers.map { page.text(of: $0) }.filter { !$0.isEmpty && $0.utf8.count <= 80 }
+    guard !text.isEmpty || credit != nil || !creators.isEmpty else { return nil }
     let image = range.first { page.nodes[$0].tag == .img || page.nodes[$0].tag == .amp }
     return NewsCaption(
-      text: text, credit: credit,
+      text: text, credit: credit, creators: creators,
       date: (TextDate.find(in: text) ?? credit.flatMap { TextDate.find(in: $0) })?.0,
       url: image.flatMap(address))
   }
@@ -192,12 +210,13 @@ struct FigureReader {
   private func isCredit(_ node: Int) -> Bool {
     let tag = page.nodes[node].tag
     guard tag != .text else { return false }
-    if let role = page.attributeBytes(.itemprop, of: node),
-      role.elementsEqual("creator".utf8) || role.elementsEqual("author".utf8)
-    {
-      return true
-    }
     return hints[node].contains(.credit) && tag != .figure && tag != .img
+  }
+
+  /// Whether microdata names an element the maker of the picture.
+  private func isMaker(_ node: Int) -> Bool {
+    guard let role = page.attributeBytes(.itemprop, of: node) else { return false }
+    return role.elementsEqual("creator".utf8) || role.elementsEqual("author".utf8)
   }
 
   private func address(of image: Int) -> String? {
@@ -205,54 +224,5 @@ struct FigureReader {
       if let value = page.attribute(name, of: image), value.hasPrefix("http") { return value }
     }
     return nil
-  }
-
-  /// Adds a caption unless it is there already; the fuller of two stays.
-  private static func add(_ caption: NewsCaption, to captions: inout [NewsCaption]) {
-    let key = HeadlineChooser.key(caption.text)
-    for index in captions.indices {
-      let other = HeadlineChooser.key(captions[index].text)
-      let isSame = key == other && (!key.isEmpty || caption.credit == captions[index].credit)
-      guard isSame else { continue }
-      if captions[index].credit == nil { captions[index].credit = caption.credit }
-      return
-    }
-    captions.append(caption)
-  }
-
-  /// Adds what linked data knows of a picture that the page shows too, which is told by its caption or its
-  /// address; and the picture itself where it is the article's own and has a caption.
-  private func complete(_ captions: inout [NewsCaption], with picture: LinkedData.Picture) {
-    let key = picture.caption.map(HeadlineChooser.key) ?? ""
-    let file = picture.url.flatMap(Self.fileName)
-    let shown = captions.firstIndex { caption in
-      let other = HeadlineChooser.key(caption.text)
-      if !key.isEmpty && (other == key || (key.utf8.count > 20 && other.hasPrefix(key))) {
-        return true
-      }
-      return file != nil && caption.url.flatMap(Self.fileName) == file
-    }
-    guard let index = shown else {
-      if picture.isOfArticle, let text = picture.caption, text.utf8.count >= 12 {
-        var caption = NewsCaption(
-          text: text, credit: picture.credit, creators: picture.creators,
-          date: TextDate.find(in: text)?.0, url: picture.url)
-        caption.copyright = picture.copyright
-        captions.insert(caption, at: 0)
-      }
-      return
-    }
-    if captions[index].credit == nil { captions[index].credit = picture.credit }
-    if captions[index].creators.isEmpty { captions[index].creators = picture.creators }
-    if captions[index].copyright == nil { captions[index].copyright = picture.copyright }
-    if captions[index].url == nil { captions[index].url = picture.url }
-  }
-
-  /// The last part of an address's path: pictures come in many sizes from as many folders.
-  private static func fileName(of address: String) -> String? {
-    let path = address.prefix { $0 != "?" && $0 != "#" }
-    guard let name = path.split(separator: "/").last, name.utf8.count >= 8, name.contains(".")
-    else { return nil }
-    return String(name)
   }
 }

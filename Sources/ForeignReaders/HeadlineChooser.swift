@@ -9,6 +9,9 @@ struct HeadlineChooser {
   /// The site's names, to be cut off titles.
   let siteNames: [String]
 
+  /// The longest title, in bytes, that is weighed.
+  private static let maximumTitle = 2000
+
   /// A heading that may be the headline.
   private struct Candidate {
     var text: String
@@ -61,7 +64,7 @@ struct HeadlineChooser {
       metadata.first("parsely-title", "sailthru.title", "dc.title", "twitter:title"),
       metadata.title,
     ] {
-      guard let value else { continue }
+      guard let value, value.utf8.count <= Self.maximumTitle else { continue }
       let cut = withoutSiteName(value)
       if !cut.isEmpty { claims.append(cut) }
     }

@@ -157,52 +157,53 @@ struct HintReader {
     }
   }
 
-  private static let words = NameTable(table([
-    (
-      .frame,
-      "nav navbar menu submenu breadcrumb breadcrumbs footer masthead cookie cookies consent gdpr modal"
-    ),
-    (
-      .content,
-      "articlebody articletext articlecontent storybody storytext postbody postcontent entrycontent fulltext bodytext"
-    ),
-    (
-      .chrome,
-      "nav navbar navi navigation subnav menu submenu breadcrumb breadcrumbs sidebar sidebars footer masthead topbar toolbar offcanvas"
-    ),
-    (
-      .chrome,
-      "related relateds recommended recommendation recommendations recirculation recirc outbrain taboola zergnet popular trending readmore seealso"
-    ),
-    (
-      .chrome,
-      "share sharing sharebar sharetools social socials sociable addthis addtoany sharedaddy followus"
-    ),
-    (
-      .chrome,
-      "newsletter newsletters subscribe subscription signup paywall promo promos promotion advert adverts advertisement advertising ad ads adsbygoogle adslot sponsor sponsored dfp"
-    ),
-    (
-      .chrome,
-      "cookie cookies consent gdpr privacy disclaimer copyright popup modal lightbox overlay toast tableofcontents cta authorbox authorbio aboutauthor sabox saboxplugin abh"
-    ),
-    (
-      .chrome,
-      "tags taglist tagcloud pagination pager pagenav rating ratings login donate donation poll quiz syndication breaking ticker skip sr screenreader noprint"
-    ),
-    (.comments, "comment comments commentlist disqus respond commentform livefyre reply replies"),
-    (
-      .caption,
-      "caption captions figcaption cutline bildunterschrift bildtext legende imagedescription imagecaption imgcaption photocaption imagetext fotopie piedefoto pieddefoto didascalia bildbeschreibung imagelegend"
-    ),
-    (.credit, "credit credits copyright photographer photocredit imagecredit"),
-    (.byline, "byline bylines author authors writer reporter autor autoren auteur"),
-    (
-      .standfirst,
-      "standfirst subtitle subheadline subhead subheading subline dek deck lede ingress chapo chapeau vorspann sommario sottotitolo occhiello bajada bajante copete manchet introtext leadtext"
-    ),
-    (.date, "date dateline time timestamp published pubdate posted dt updated"),
-  ]))
+  private static let words = NameTable(
+    table([
+      (
+        .frame,
+        "nav navbar menu submenu breadcrumb breadcrumbs footer masthead cookie cookies consent gdpr modal"
+      ),
+      (
+        .content,
+        "articlebody articletext articlecontent storybody storytext postbody postcontent entrycontent fulltext bodytext"
+      ),
+      (
+        .chrome,
+        "nav navbar navi navigation subnav menu submenu breadcrumb breadcrumbs sidebar sidebars footer masthead topbar toolbar offcanvas"
+      ),
+      (
+        .chrome,
+        "related relateds recommended recommendation recommendations recirculation recirc outbrain taboola zergnet popular trending readmore seealso"
+      ),
+      (
+        .chrome,
+        "share sharing sharebar sharetools social socials sociable addthis addtoany sharedaddy followus"
+      ),
+      (
+        .chrome,
+        "newsletter newsletters subscribe subscription signup paywall promo promos promotion advert adverts advertisement advertising ad ads adsbygoogle adslot sponsor sponsored dfp"
+      ),
+      (
+        .chrome,
+        "cookie cookies consent gdpr privacy disclaimer copyright popup modal lightbox overlay toast tableofcontents cta authorbox authorbio aboutauthor sabox saboxplugin abh"
+      ),
+      (
+        .chrome,
+        "tags taglist tagcloud pagination pager pagenav rating ratings login donate donation poll quiz syndication breaking ticker skip sr screenreader noprint"
+      ),
+      (.comments, "comment comments commentlist disqus respond commentform livefyre reply replies"),
+      (
+        .caption,
+        "caption captions figcaption cutline bildunterschrift bildtext legende imagedescription imagecaption imgcaption photocaption imagetext fotopie piedefoto pieddefoto didascalia bildbeschreibung imagelegend"
+      ),
+      (.credit, "credit credits copyright photographer photocredit imagecredit"),
+      (.byline, "byline bylines author authors writer reporter autor autoren auteur"),
+      (
+        .standfirst,
+        "standfirst subtitle subheadline subhead subheading subline dek deck lede ingress chapo chapeau vorspann sommario sottotitolo occhiello bajada bajante copete manchet introtext leadtext"
+      ),
+      (.date, "date dateline time timestamp published pubdate posted dt updated"),
+    ]))
 
   /// Page builders that call whatever they place a widget.
   private static let builders = NameTable(
@@ -211,28 +212,29 @@ struct HintReader {
   private static let widgets = NameTable(
     ["widget", "widgets"].map { (name: $0, value: true) })
 
-  private static let pairs = PairTable(table([
-    (
-      .content,
-      "article-body article-content article-text article-main story-body story-content story-text story-main post-body post-content post-text post-entry entry-content entry-body entry-text main-content content-body content-main body-content body-text body-copy page-content text-content news-content news-text news-body detail-content detail-text rich-text blog-content single-content"
-    ),
-    (
-      .chrome,
-      "read-more read-next see-also more-on more-from up-next also-read most-read most-popular most-viewed you-may next-article prev-article previous-article related-articles latest-news top-stories article-tags post-tags entry-tags tag-list tags-links post-meta entry-meta article-meta post-footer entry-footer article-footer follow-us share-buttons share-links sign-up mail-chimp call-to author-bio author-box about-author author-info author-description author-card post-navigation nav-links table-of toc-list toc-container toc-title ez-toc toc-wrapper entry-utility post-utility post-tagged posted-in site-header site-footer page-header page-footer skip-link in-brief"
-    ),
-    (.comments, "comment-list comments-area user-comments reader-comments"),
-    (
-      .caption,
-      "caption-text image-caption photo-caption media-caption wp-caption image-description img-description photo-description picture-description media-description image-legend"
-    ),
-    (.credit, "photo-by image-source media-credit"),
-    (.date, "publish-date pub-date date-time"),
-    (
-      .standfirst,
-      "sub-title sub-headline sub-heading intro-text lead-text article-lead article-intro article-summary article-description article-excerpt post-excerpt post-subtitle post-intro story-intro story-summary news-lead news-intro"
-    ),
-    (.hidden, "visually-hidden sr-only screen-reader"),
-  ]))
+  private static let pairs = PairTable(
+    table([
+      (
+        .content,
+        "article-body article-content article-text article-main story-body story-content story-text story-main post-body post-content post-text post-entry entry-content entry-body entry-text main-content content-body content-main body-content body-text body-copy page-content text-content news-content news-text news-body detail-content detail-text rich-text blog-content single-content"
+      ),
+      (
+        .chrome,
+        "read-more read-next see-also more-on more-from up-next also-read most-read most-popular most-viewed you-may next-article prev-article previous-article related-articles latest-news top-stories article-tags post-tags entry-tags tag-list tags-links post-meta entry-meta article-meta post-footer entry-footer article-footer follow-us share-buttons share-links sign-up mail-chimp call-to author-bio author-box about-author author-info author-description author-card post-navigation nav-links table-of toc-list toc-container toc-title ez-toc toc-wrapper entry-utility post-utility post-tagged posted-in site-header site-footer page-header page-footer skip-link in-brief"
+      ),
+      (.comments, "comment-list comments-area user-comments reader-comments"),
+      (
+        .caption,
+        "caption-text image-caption photo-caption media-caption wp-caption image-description img-description photo-description picture-description media-description image-legend"
+      ),
+      (.credit, "photo-by image-source media-credit"),
+      (.date, "publish-date pub-date date-time"),
+      (
+        .standfirst,
+        "sub-title sub-headline sub-heading intro-text lead-text article-lead article-intro article-summary article-description article-excerpt post-excerpt post-subtitle post-intro story-intro story-summary news-lead news-intro"
+      ),
+      (.hidden, "visually-hidden sr-only screen-reader"),
+    ]))
 
   private static func table(_ rows: [(Hint, String)]) -> [(name: String, value: Hint)] {
     var table: [String: Hint] = [:]

@@ -30,6 +30,8 @@ struct LinkedData {
   private(set) var url: String?
   private(set) var pictures: [Picture] = []
 
+  /// The most pictures of one kind that are looked at.
+  private static let maximumPictures = 50
   /// The most objects that are looked at.
   private static let maximumObjects = 2_000
 
@@ -163,7 +165,7 @@ struct LinkedData {
     url = article["url"]?.string ?? Self.address(article["mainEntityOfPage"])
     for key in ["image", "associatedMedia", "primaryImageOfPage"] {
       let values = article[key]?.array ?? article[key].map { [$0] } ?? []
-      for value in values {
+      for value in values.prefix(Self.maximumPictures) {
         guard var picture = Self.picture(value, byID: byID) else { continue }
         picture.isOfArticle = picture.hasCaption
         pictures.append(picture)

@@ -8,6 +8,8 @@ internal import Glibc
 struct PageTrimmer {
   /// Attribute values longer than this are dropped, but for `content`.
   private static let maximumValue = 4096
+  /// More attributes than this are dropped: libxml2 compares each with all before it.
+  private static let maximumAttributes = 256
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var result: [UInt8] = []
@@ -136,16 +138,27 @@ struct PageTrimmer {
   /// that are too long are dropped on the way.
   private mutating func endOfTag() -> Int? {
     var last: UInt8 = 0
+    var attributes = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == UInt8(ascii: ">") { return index }
+      if byte == UInt8(ascii: ">") {
+        if attributes > Self.maximumAttributes { done = max(done, index) }
+        return index
+      }
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), last == UInt8(ascii: "=") {
         guard let close = next(byte, from: index + 1) else { return nil }
-        if close - index > Self.maximumValue && !isContent(before: index) {
+        if close - index > Self.maximumValue && attributes <= Self.maximumAttributes
+          && !isContent(before: index)
+        {
           keep(to: index + 1)
           done = close
         }
         index = close
+      } else if byte > 0x20, bytes[index - 1] <= 0x20, last != UInt8(ascii: "="),
+        byte != UInt8(ascii: "=")
+      {
+        attributes += 1
+        if attributes == Self.maximumAttributes + 1 { keep(to: index) }
       }
       if byte > 0x20 { last = byte }
       index += 1

@@ -21,7 +21,21 @@ struct PublicationFacts {
     }
     return linked ?? site
       ?? metadata.first("dc.publisher", "dcterms.publisher", "publisher", "application-name")
-      ?? nameInTitle
+      ?? sourceOrganization ?? nameInTitle
+  }
+
+  /// The organisation that hNews marks as the source: `class="source-org"`.
+  private var sourceOrganization: String? {
+    let mark = Array("source-org".utf8)
+    let node = page.nodes.indices.first { index in
+      guard let classes = page.attributeBytes(.classes, of: index), classes.count >= mark.count
+      else { return false }
+      return classes.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(mark) }
+    }
+    guard let text = node.map({ page.text(of: $0) }), !text.isEmpty, text.utf8.count <= 80 else {
+      return nil
+    }
+    return text
   }
 
   /// Every name that the site has for itself.
@@ -102,6 +116,9 @@ struct PublicationFacts {
           weak = weak ?? found
         }
       } else if weak == nil, hints[index].contains(.date), page.subtree(of: index).count < 40 {
+        // hAtom and hNews keep the machine's value in the title.
+        weak = page.attribute(.title, of: index).flatMap(Self.day)
+        if weak != nil { continue }
         let text = page.text(of: index)
         if text.utf8.count < 150 { weak = Self.dayInText(text) }
       }

@@ -25,7 +25,8 @@ struct MessageHeader {
     source = letters.text
     number = digits.text
     let names = words[4...].filter { word in
-      word.count >= 2 && word.allSatisfy { $0.isLetter || $0 == UInt8(ascii: "-") }
+      word.count >= 2 && word.prefix(2).allSatisfy(\.isLetter)
+        && word.allSatisfy { $0.isLetter || $0 == UInt8(ascii: "-") }
     }
     agency = names.last?.text
   }

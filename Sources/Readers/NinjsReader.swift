@@ -57,18 +57,11 @@ struct NinjsReader {
       throw ReadFault(
         .unsupported, message: "not news: an event or a plan of coverage without a text")
     }
-    finish(&record, isPicture: kind == .picture)
+    record.complete(with: options)
     guard !record.isEmpty else {
       throw ReadFault(.json, message: "a news item without headline, text or caption")
     }
     return [record] + (kind == .text ? [] : texts(in: known, depth: depth))
-  }
-
-  private func finish(_ record: inout NewsRecord, isPicture: Bool) {
-    record.complete(with: options)
-    guard isPicture else { return }
-    record.kind = .caption
-    if record.captions.isEmpty { record.captions = [NewsCaption(text: "")] }
   }
 
   // MARK: what it says

@@ -145,6 +145,7 @@ struct RecordReader {
       record.captions = [caption]
     }
     record.captions.removeLast(record.captions.count - 1)
+    if record.captions[0].text.isEmpty { record.captions[0].text = record.headline }
     if record.captions[0].creators.isEmpty {
       let named = RecordText.names(fields[.photographer])
       record.captions[0].creators = named.isEmpty ? record.bylines : named

@@ -85,6 +85,7 @@ enum WireText {
 
   /// Whether a text has a name in it as a word, capitals as small letters.
   static func has(_ name: String, in text: Bytes) -> Bool {
+    if name.isEmpty { return false }
     let lowered = text.map(\.lowered)[...]
     let sought = name.lowercased()
     var rest = lowered

@@ -35,9 +35,9 @@ import Testing
     case "captions":
       record.captions.map { caption in
         [
-          caption.text, caption.credit.map { "{\($0)}" },
+          caption.text.isEmpty ? nil : caption.text, caption.credit.map { "{\($0)}" },
           caption.creators.isEmpty ? nil : "<\(caption.creators.joined(separator: ", "))>",
-          caption.date?.description,
+          caption.copyright.map { "©" + $0 }, caption.date?.description,
         ].compactMap { $0 }.joined(separator: " ")
       }.joined(separator: " | ")
     default: nil
@@ -100,6 +100,40 @@ import Testing
     let record = try read(html)
     #expect(record.headline == "Deep")
     #expect(record.body.contains("At the bottom of it all"))
+  }
+
+  /// Shapes that made reading quadratic once: each is read in well under a second.
+  @Test(arguments: [
+    "<div " + (0..<20_000).map { "a\($0)=1" }.joined(separator: " ") + ">x</div>",
+    "<title>" + String(repeating: "x: ", count: 20_000) + "</title>",
+    String(
+      repeating: "<figure><img src=x><figcaption>Word</figcaption></figure>", count: 2_000),
+    String(repeating: "<svg>", count: 20_000), String(repeating: "<!--", count: 20_000),
+    String(repeating: "<script>", count: 20_000), String(repeating: "<a b=\"", count: 20_000),
+    "<p>text<svg><svg></svg>inner</svg> more<script>if (a < b) { \"<p>\" }</script> and on.",
+  ])
+  func hostileMarkupIsReadInTime(markup: String) throws {
+    let start = ContinuousClock.now
+    _ = try read("<h1>T</h1><p>Before it all there is a sentence.</p>" + markup)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
+  @Test func whatIsNotTextIsCutOutBeforeParsing() {
+    func trimmed(_ html: String) -> String {
+      String(decoding: PageTrimmer.trim(Array(html.utf8)), as: UTF8.self)
+    }
+    #expect(trimmed("<p>a<script>b < c</script>d") == "<p>a<script></script>d")
+    #expect(trimmed("<p>a<SCRIPT src='x>y'>b</Script >d") == "<p>a<SCRIPT src='x>y'></Script >d")
+    #expect(trimmed("a<!-- <p> -->b<!-->c") == "abc")
+    #expect(trimmed("<svg><g><svg></svg>t</g></svg>u") == "<svg></svg>u")
+    #expect(trimmed("<a title='<script>'>b</a>c") == "<a title='<script>'>b</a>c")
+    let linked = "<script type=\"application/LD+json\">{\"a\": \"<b>\"}</script>"
+    #expect(trimmed(linked) == linked)
+    #expect(trimmed("a<script>never ends") == "a<script>never ends")
+    let long = String(repeating: "x", count: 5_000)
+    #expect(
+      trimmed("<img src=\"\(long)\"><meta content=\"\(long)\">")
+        == "<img src=\"\"><meta content=\"\(long)\">")
   }
 
   @Test func nestedInlineElementsAndListsAreRead() throws {

@@ -54,15 +54,15 @@ enum RecordXMLReader {
     .caption: "caption englishcaption cutline photocaption",
     .byline: "byline author authors writer",
     .date:
-      "publishdate publishdatetime publisheddate publicationdate pubdate published date "
+      "publishdate publishdatetime publisheddate publicationdate pubdate published date time "
       + "updateddatetime createddatetime datetaken",
     .slug: "slug slugline slugproper",
     .credit: "credit creditline",
-    .source: "source publisher agency origin",
+    .source: "source publisher agency origin src",
     .place: "city place town dateline",
     .country: "country",
     .keywords: "keywords keyword",
-    .id: "guid newsid articleid storyid contentitemid id",
+    .id: "guid newsid articleid storyid contentitemid id docno",
     .usage: "usageterms specialinstructions instructions",
     .copyright: "copyright",
     .language: "language lang",
@@ -72,7 +72,9 @@ enum RecordXMLReader {
     // What the record does not say is said around it.
     let values = values(of: element).merging(values(of: root)) { own, _ in own }
     let isPicture = values[.body] == nil && values[.caption] != nil
-    let telling: [Field] = [.headline, .body, .caption, .byline, .date, .credit, .slug]
+    let telling: [Field] = [
+      .headline, .body, .caption, .byline, .date, .credit, .slug, .source,
+    ]
     guard values[.body] != nil || isPicture, telling.filter({ values[$0] != nil }).count >= 3 else {
       return nil
     }

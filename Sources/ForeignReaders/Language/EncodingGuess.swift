@@ -12,8 +12,10 @@ enum EncodingGuess {
   /// - parameter isMarkup: whether tags are to be passed over.
   static func of(_ bytes: [UInt8], isMarkup: Bool = false) -> Encoding {
     let sample = sample(of: bytes, isMarkup: isMarkup)
-    guard !sample.isEmpty else { return .fallback }
+    // A word or two tell nothing.
+    guard sample.count >= 12 else { return .fallback }
     let favourite = detector(sample).flatMap(Encoding.named(byDetector:))?.name
+    let doubt = 400 / Double(sample.count { $0 >= 0x80 })
     var best = Encoding.fallback
     var bestValue = 0.0
     var seen: Set<[UInt8]> = []
@@ -22,6 +24,8 @@ enum EncodingGuess {
         faults <= encoding.tolerance(of: sample.count), seen.insert(text).inserted
       else { continue }
       var value = value(of: text, in: encoding)
+      // One letter proves nothing, and most archives are Western.
+      if encoding.name != Encoding.fallback.name { value -= doubt }
       if encoding.isRare { value -= 60 }
       if encoding.name == favourite {
         value += 150

@@ -143,8 +143,9 @@ private enum Script {
     switch scalar {
     // The ordinals of Spanish stand behind numbers.
     case 0xAA, 0xBA: .sign
-    case 0..<0x250, 0x1E00..<0x1F00: .latin
+    case 0..<0x2B0, 0x1E00..<0x1F00: .latin
     case 0x2BC: .mark
+    case 0x2B0..<0x300: .sign
     case 0x370..<0x400: .greek
     case 0x400..<0x530: .cyrillic
     case 0x590..<0x600: .hebrew

@@ -173,15 +173,14 @@ struct MailReader {
     let inner = try reader.deeper()
     var options = options
     options.path += "!/" + name
-    let isPicture = part.type.hasPrefix("image/")
     let outer = sink.inside(name)
-    // Logos and icons have no caption, and nobody misses them.
+    let isPicture = part.type.hasPrefix("image/")
+    // Nobody described logos and icons, and nobody misses them.
     let target = RecordSink(
-      record: { record in
-        let isBare = record.captions.allSatisfy { $0 == NewsCaption(text: "", url: $0.url) }
-        if !isPicture || !record.headline.isEmpty || !isBare { outer.record(record) }
+      record: outer.record,
+      fault: { fault in
+        if !isPicture || (part.isAttached && fault.code != .noMetadata) { outer.fault(fault) }
       },
-      fault: { if !isPicture || part.isAttached { outer.fault($0) } },
       progress: sink.progress)
     do throws(ReadFault) {
       if part.type.hasPrefix("message/") {

@@ -129,12 +129,14 @@ struct MailboxReader {
       let newline = buffer[start...].prefix(Self.lookahead).firstIndex(of: 0x0A)
     else { return false }
     let next = buffer[(newline + 1)...].prefix(200)
-    if next.starts(with: ">From ".utf8) { return true }
+    let isSure = isAtStart || hasDate(buffer[start..<newline])
+    // Forwarded mails have a line of their own there.
+    if next.starts(with: ">From ".utf8) { return isSure }
     let name = next.prefix { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
     guard !name.isEmpty, next.dropFirst(name.count).first == UInt8(ascii: ":") else { return false }
-    if hasDate(buffer[start..<newline]) || isAtStart { return true }
-    return afterBlank
-      && Self.firstFields.contains(String(decoding: name, as: UTF8.self).lowercased())
+    return isSure
+      || afterBlank
+        && Self.firstFields.contains(String(decoding: name, as: UTF8.self).lowercased())
   }
 
   private func hasDate(_ line: ArraySlice<UInt8>) -> Bool {
