@@ -7,7 +7,10 @@ package import News
 extension NewsRecord {
   /// Fills in what follows from the rest of the record and from the options.
   package mutating func complete(with options: ReadOptions) {
+    let own = captions.first
     captions = Self.distinct(captions)
+    // A picture has exactly one caption, if nothing is known of it but its source, or that it is killed.
+    if kind == .caption, captions.isEmpty { captions = [own ?? NewsCaption(text: "")] }
     // A picture is not taken after its article was printed; a later date in its text is a plan.
     let latest = min(TextDate.latest, date?.lastDay ?? Int.max)
     for index in captions.indices where captions[index].date == nil {
@@ -26,8 +29,6 @@ extension NewsRecord {
     if source == nil { source = options.source }
     if language == nil { language = options.language.flatMap(LanguageCode.normalized) }
     if kind == .article, headline.isEmpty, body.isEmpty, captions.count == 1 { kind = .caption }
-    // A picture has exactly one, if nothing is known of it but that it is killed.
-    if kind == .caption, captions.isEmpty { captions = [NewsCaption(text: "")] }
   }
 
   /// Whether a caption says that its picture was taken out of the files: its date is then not that of

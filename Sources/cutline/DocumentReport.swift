@@ -40,7 +40,7 @@ struct DocumentReport {
       (
         "language",
         document.language
-          + (document.languageConfidence.map { " (found out, \($0) %)" } ?? "")
+          + (document.languageConfidence.map { " (detected, \($0) %)" } ?? "")
       ),
       ("format", document.format),
       ("guid", document.item.map(Self.version)),

@@ -10,7 +10,7 @@ import Readers
 public enum FuzzTarget: String, CaseIterable, Sendable {
   case text, json, jsonl, csv, wire, html, xml, mail, mbox, warc, picture, pdf, archive, compressed
 
-  /// The first bytes of every input, so that mutations cannot leave the format.
+  /// What is put before an input of another format, so that mutations cannot leave this one.
   private var opening: [UInt8] {
     switch self {
     case .text, .jsonl, .csv: []
@@ -40,7 +40,9 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         else { fatalError("a record cannot be read back") }
         if RecordCoding.encode(again) != line { fatalError("a record is another when read back") }
       }, fault: { _ in })
-    let bytes = input.starts(with: opening) ? input : opening + input
+    let head = Array(input.prefix(FileFormat.headBytes))
+    let isOurs = FileFormat.detect(head: head, name: name).rawValue == rawValue
+    let bytes = isOurs ? input : opening + input
     do throws(ReadFault) {
       try ForeignReader().read(ByteStream(bytes), options: options, into: sink)
     } catch {

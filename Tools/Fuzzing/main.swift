@@ -12,6 +12,7 @@ private let target: FuzzTarget = {
   return target
 }()
 
+/// Runs one input; libFuzzer calls it by this name.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   target.run(Array(UnsafeBufferPointer(start: bytes, count: count)))

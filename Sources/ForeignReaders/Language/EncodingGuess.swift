@@ -12,7 +12,8 @@ enum EncodingGuess {
   /// - parameter isMarkup: whether tags are to be passed over.
   static func of(_ bytes: [UInt8], isMarkup: Bool = false) -> Encoding {
     let sample = sample(of: bytes, isMarkup: isMarkup)
-    guard !sample.isEmpty else { return .fallback }
+    // A word or two tell nothing.
+    guard sample.count >= 12 else { return .fallback }
     let favourite = detector(sample).flatMap(Encoding.named(byDetector:))?.name
     let doubt = 400 / Double(sample.count { $0 >= 0x80 })
     var best = Encoding.fallback
