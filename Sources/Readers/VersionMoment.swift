@@ -28,7 +28,7 @@ package enum VersionMoment {
   }
 
   /// This moment by the machine's clock.
-  static var now: String { text(Int(time(nil))) ?? "" }
+  package static var now: String { text(Int(time(nil))) ?? "" }
 
   private struct Reading {
     var bytes: Bytes

@@ -84,7 +84,7 @@ struct DocumentReport {
     switch source {
     case .record: "the record"
     case .header: "its header lines"
-    case .meta: "the page's metadata"
+    case .meta: "its metadata"
     case .page: "the page"
     case .url: "its address"
     case .dateline: "the dateline"

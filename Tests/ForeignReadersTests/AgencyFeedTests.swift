@@ -1,5 +1,6 @@
 // Agency formats: what a person expects of each shape of item, and which version of which item it is.
 
+import Foundation
 import JSON
 import News
 import Readers
@@ -39,6 +40,15 @@ import Testing
     let record = try #require(reading.records.first)
     #expect(record.item?.status.rawValue == row[3])
     #expect(record.notes.joined(separator: "; ") == row[4])
+  }
+
+  @Test("an embargo is over to the second", arguments: [(-60.0, "usable"), (3600.0, "withheld")])
+  func embargo(_ seconds: Double, _ status: String) throws {
+    let end = Date(timeIntervalSinceNow: seconds).formatted(.iso8601)
+    let text = try fixture("Fixtures/agency/g2-dateline.xml")
+      .replacing("<pubStatus qcode=\"stat:withheld\"/>", with: "<embargoed>\(end)</embargoed>")
+    let record = try #require(Reading(Array(text.utf8), named: "item.xml").records.first)
+    #expect(record.item?.status.rawValue == status)
   }
 
   @Test(

@@ -144,11 +144,11 @@ enum AgencyNames {
     return paragraphs.joined(separator: "\n\n")
   }
 
-  /// Which status an embargo leaves: one that is over is none.
+  /// Which status an embargo leaves: one that is over, to the second, is none.
   static func embargo(_ end: String, _ record: inout NewsRecord) -> ItemVersion.Status {
-    guard let day = NewsDate(timestamp: end)?.lastDay else { return .withheld }
+    guard let moment = VersionMoment.utc(end) else { return .withheld }
     record.notes.append("embargoed until \(end)")
-    return day <= TextDate.latest ? .usable : .withheld
+    return moment <= VersionMoment.now ? .usable : .withheld
   }
 }
 
