@@ -204,6 +204,10 @@ struct RecordKeys {
     add(record.url)
     add(record.source)
     add(record.date?.description)
+    // Two versions of an item may say the same, and one of them release it.
+    if let item = record.item {
+      add("\(item.number) \(item.created) \(item.status.rawValue)")
+    }
     for name in record.bylines { add(name) }
     for caption in record.captions {
       add(caption.text)

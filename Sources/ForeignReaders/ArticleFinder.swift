@@ -94,6 +94,8 @@ struct ArticleFinder {
   ) -> Bool {
     let tag = page.nodes[node].tag
     if tag == .figure || tag == .figcaption || tag == .nav || tag == .noscript { return true }
+    // What is shown without scripts asks for scripts.
+    if !believesNames && tag == .noscript { return true }
     if !believesNames { return hint.contains(.hidden) || (Self.isChrome(tag) && share < 0.35) }
     if hint.contains(.comments) { return share < 0.6 }
     if hint.contains(.hidden) { return share < 0.5 }

@@ -17,7 +17,7 @@ struct ArticleText {
   /// Less text than this makes a second look worth its time, in letters.
   private static let short = 300
   /// Less running text than this is no article.
-  private static let least = 80
+  private static let least = 40
 
   /// The paragraphs, and where they stand if a second look found them.
   func read(_ article: inout ArticleFinder.Found) -> Result {
@@ -51,7 +51,11 @@ struct ArticleText {
   private func whatThereIs() -> [TextBlock] {
     var finder = finder
     finder.believesNames = false
-    return finder.find().blocks.filter { $0.linkDensity < 0.5 }
+    return finder.find().blocks.filter { block in
+      // The headline is told by itself.
+      block.linkDensity < 0.5
+        && chooser.headlineNode.map { !finder.page.contains($0, block.owner) } ?? true
+    }
   }
 
   /// Whether a text is teasers, and next to nothing else.
@@ -79,7 +83,7 @@ struct ArticleText {
   private static func running(_ blocks: [TextBlock]) -> Int {
     blocks.reduce(0) { sum, block in
       let isRunning =
-        block.length >= 40 && block.linkDensity < 0.4
+        block.length >= 30 && block.linkDensity < 0.4
         && (block.endsSentence || block.stops >= 2)
       return isRunning ? sum + block.length : sum
     }

@@ -45,7 +45,7 @@ public struct FileReader: Sendable {
       throw ReadFault(.empty, message: "the file is empty")
     }
     let format = FileFormat.detect(head: head, name: options.path)
-    if format == .jsonl, TextEncoding.isForeign(linesOf: head) {
+    if format == .jsonl || format == .csv, TextEncoding.isForeign(linesOf: head, format) {
       throw Self.otherEncoding
     }
     switch format {
@@ -108,7 +108,6 @@ public struct FileReader: Sendable {
   ) throws(ReadFault) -> ByteStream {
     let mark = TextEncoding.mark(of: head)
     let isWide = mark == .utf16LittleEndian || mark == .utf16BigEndian
-    if !isWide, !TextEncoding.mayBeUTF8(head) { throw Self.otherEncoding }
     guard isWide || !head.contains(0x0A) && head.contains(0x0D) else { return stream }
     return ByteStream(TextEncoding.decode(try stream.all(limit: limits.fileBytes)).bytes)
   }

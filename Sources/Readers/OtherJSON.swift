@@ -29,7 +29,7 @@ enum OtherJSON {
 
   /// Whether a record has nothing of one but a name.
   static func isBareName(_ fields: RecordFields) -> Bool {
-    fields.has([.headline]) && fields.isWeak(.headline, from: FieldNames.nameRank)
+    fields.isWeak(.headline, from: FieldNames.nameRank) && fields.has([.headline])
       && !fields.has(telling)
   }
 

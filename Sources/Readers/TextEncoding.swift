@@ -60,14 +60,6 @@ package enum TextEncoding: Sendable, Hashable {
     (try? UTF8Span(validating: bytes.span)) != nil
   }
 
-  /// Whether the first bytes of a text may be UTF-8: a character that they cut in two is left aside.
-  static func mayBeUTF8(_ head: [UInt8]) -> Bool {
-    var end = head.count
-    while end > max(0, head.count - 4), head[end - 1] & 0xC0 == 0x80 { end -= 1 }
-    if end > 0, head[end - 1] >= 0xC0 { end -= 1 }
-    return isUTF8(head) || isUTF8(Array(head[..<end]))
-  }
-
   /// How many characters of more than one byte the bytes have as UTF-8, and how many faulty parts.
   package static func census(of bytes: [UInt8]) -> (characters: Int, faults: Int) {
     var characters = 0
@@ -112,9 +104,10 @@ package enum TextEncoding: Sendable, Hashable {
     }
   }
 
-  /// Whether a file of lines is in an encoding that is neither UTF-8 nor marked: three lines or more of its
-  /// first bytes are not UTF-8, and they are most of those beyond ASCII. One bad line is a fault of its own.
-  package static func isForeign(linesOf head: [UInt8]) -> Bool {
+  /// Whether a file of lines is in an encoding that is neither UTF-8 nor marked: most lines of its first bytes
+  /// that are not ASCII are not UTF-8. In JSON Lines, which is UTF-8 by its definition, it takes three; fewer are faults
+  /// of their own.
+  package static func isForeign(linesOf head: [UInt8], _ format: FileFormat) -> Bool {
     guard mark(of: head) == .utf8WithoutMark, !isUTF8(head) else { return false }
     var good = 0
     var bad = 0
@@ -123,7 +116,7 @@ package enum TextEncoding: Sendable, Hashable {
     where line.contains(where: { $0 >= 0x80 }) {
       if isUTF8(Array(line)) { good += 1 } else { bad += 1 }
     }
-    return bad >= 3 && bad > good * 2
+    return bad >= (format == .jsonl ? 3 : 1) && bad > good * 2
   }
 
   /// A file that says it is UTF-8 is read as such; what is not becomes U+FFFD.

@@ -126,8 +126,8 @@ struct IndexCommand: ParsableCommand {
       }
       if let reason = summary.languagesUnknown {
         Output.standard.write(
-          "  languages were not told from the text, only taken as declared, else en: "
-            + "\(Output.printable(reason))\n")
+          "  languages are as declared, else en, not told from the text: \(Output.printable(reason))\n"
+            + "  once that is mended, cutline index --again tells them\n")
       }
     }
     Output.standard.flush()

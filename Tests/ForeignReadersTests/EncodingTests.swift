@@ -71,7 +71,9 @@ private struct Encoder {
 
   @Test func damageToUTF8IsNoOtherEncoding() {
     let bytes =
-      Array("Grüße\n\nDer Bürgermeister grüßte die Fischer und Händler am Kai ".utf8) + [0xC3, 0x20]
+      Array("Grüße\n\nDer Bürgermeister grüßte die Fischer und Händler am Kai ".utf8) + [
+        0xC3, 0x20,
+      ]
       + Array("für immer.".utf8)
     let reading = Reading(bytes, named: "a.txt")
     #expect(reading.records.first?.body.contains("Kai \u{FFFD} für immer.") == true)
@@ -89,7 +91,8 @@ private struct Encoder {
     let encoder = try encoder(charset)
     return try names.flatMap { name in
       try encoder.encode(
-        #"{"title":"Haber: \#(name)","description":"\#(name) dün akşam rıhtımda işçilere teşekkür etti."}"#)
+        #"{"title":"Haber: \#(name)","description":"\#(name) dün akşam rıhtımda işçilere teşekkür etti."}"#
+      )
         + [0x0A]
     }
   }

@@ -96,8 +96,11 @@ import Testing
     var record = NewsRecord(format: "html", headline: "Der Kran", body: Self.german)
     record.captions = [
       NewsCaption(
-        text: "The old harbour crane of Brenholm, seen from the quay on the day before it was taken down"),
-      NewsCaption(text: "Der alte Hafenkran von Brenholm am Tag vor dem Abbau, vom Kai aus gesehen"),
+        text:
+          "The old harbour crane of Brenholm, seen from the quay on the day before it was taken down"
+      ),
+      NewsCaption(
+        text: "Der alte Hafenkran von Brenholm am Tag vor dem Abbau, vom Kai aus gesehen"),
       NewsCaption(text: "The old crane"),
     ]
     let found = told(record)
@@ -146,7 +149,9 @@ import Testing
   @Test func aWorkerTellsLanguagesInOrder() throws {
     let worker = Worker()
     // More than one request holds.
-    let texts = (0..<400).flatMap { _ in [Self.german, "", "The crane was taken down on Monday by the town"] }
+    let texts = (0..<400).flatMap { _ in
+      [Self.german, "", "The crane was taken down on Monday by the town"]
+    }
     let found = try worker.detect(texts)
     #expect(found.count == texts.count)
     for index in found.indices {

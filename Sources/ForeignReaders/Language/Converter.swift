@@ -57,7 +57,20 @@ final class Converter {
       }
     }
     if waiting > 0 { carry = Array(input.suffix(waiting)) }
+    if isLast { result += rest() }
     return result
+  }
+
+  /// What iconv has kept back: a letter of Hebrew or Vietnamese that a mark behind it could have changed.
+  private func rest() -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 16)
+    let room = buffer.withUnsafeMutableBytes { output -> Int in
+      var end = output.baseAddress?.assumingMemoryBound(to: CChar.self)
+      var room = output.count
+      iconv(descriptor, nil, nil, &end, &room)
+      return room
+    }
+    return Array(buffer[..<(buffer.count - room)])
   }
 
   /// All of the bytes as UTF-8, and how many of them mean nothing; nil where iconv does not know the encoding.

@@ -20,7 +20,7 @@ enum TextDecoder {
     let head = try stream.head(FileFormat.headBytes)
     switch format {
     case .jsonl, .csv:
-      guard TextEncoding.isForeign(linesOf: head) else { return Decoded(stream: stream) }
+      guard TextEncoding.isForeign(linesOf: head, format) else { return Decoded(stream: stream) }
       let encoding = EncodingGuess.of(head)
       return Decoded(
         stream: converted(stream, from: encoding), note: note(encoding))
