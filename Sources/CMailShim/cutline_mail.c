@@ -21,9 +21,10 @@ struct cutline_mail_content {
   GMimeStream *stream;
 };
 
+// Made once, whichever threads come first: GMime's tables of types have no lock.
 static GMimeParserOptions *options(void) {
   static GMimeParserOptions *shared = NULL;
-  if (shared == NULL) {
+  if (g_once_init_enter(&shared)) {
     static const char *charsets[] = {"utf-8", "windows-1252", "iso-8859-1", NULL};
     g_mime_init();
     g_mime_object_register_type("message", "rfc822", GMIME_TYPE_PART);
@@ -31,11 +32,12 @@ static GMimeParserOptions *options(void) {
     g_mime_object_register_type("message", "global", GMIME_TYPE_PART);
     g_mime_object_register_type("message", "news", GMIME_TYPE_PART);
     g_mime_object_register_type("message", "*", GMIME_TYPE_PART);
-    shared = g_mime_parser_options_new();
-    g_mime_parser_options_set_fallback_charsets(shared, charsets);
-    g_mime_parser_options_set_rfc2047_compliance_mode(shared, GMIME_RFC_COMPLIANCE_LOOSE);
-    g_mime_parser_options_set_parameter_compliance_mode(shared, GMIME_RFC_COMPLIANCE_LOOSE);
-    g_mime_parser_options_set_address_compliance_mode(shared, GMIME_RFC_COMPLIANCE_LOOSE);
+    GMimeParserOptions *made = g_mime_parser_options_new();
+    g_mime_parser_options_set_fallback_charsets(made, charsets);
+    g_mime_parser_options_set_rfc2047_compliance_mode(made, GMIME_RFC_COMPLIANCE_LOOSE);
+    g_mime_parser_options_set_parameter_compliance_mode(made, GMIME_RFC_COMPLIANCE_LOOSE);
+    g_mime_parser_options_set_address_compliance_mode(made, GMIME_RFC_COMPLIANCE_LOOSE);
+    g_once_init_leave(&shared, made);
   }
   return shared;
 }

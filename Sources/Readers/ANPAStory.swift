@@ -80,7 +80,7 @@ struct ANPAStory {
       let isCentred = content.last == UInt8(ascii: "=")
       let text = isCentred ? content.dropLast().trimmed : content
       if text.startsLowered("by ") {
-        record.bylines += Bylines.names(in: text.text).filter { !record.bylines.contains($0) }
+        Bylines.add(Bylines.names(in: text.text), to: &record.bylines)
         isBehindByline = true
       } else if text.startsLowered("editor's note") {
         editorsNotes.append(WireText.marks(text.text))

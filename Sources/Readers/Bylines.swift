@@ -13,13 +13,23 @@ package enum Bylines {
         guard let name = cleaned(piece) else { continue }
         if suffixes.contains(name), let last = names.indices.last {
           names[last] += ", " + name
-        } else if !names.contains(name) {
-          names.append(name)
+        } else {
+          add([name], to: &names)
         }
       }
     }
     return names
   }
+
+  /// Adds the names that are not there yet, up to `maximumNames`.
+  static func add(_ found: [String], to names: inout [String]) {
+    for name in found where names.count < maximumNames && !names.contains(name) {
+      names.append(name)
+    }
+  }
+
+  /// The most names of a byline: lists that are longer are no bylines.
+  private static let maximumNames = 100
 
   /// `['A', "B"]`, as Python prints a list, to `A; B`.
   private static func unlisted(_ text: Bytes) -> [UInt8] {

@@ -162,10 +162,12 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
         guard let end = rest.firstRange(of: "-->") else { return nil }
         rest = rest[end.upperBound...]
       } else if rest.startsLowered("!doctype") {
+        guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        let declaration = rest[..<end]
+        rest = rest[end...]
         // An internal subset holds declarations in angle brackets of their own.
-        let subset = rest.firstIndex(of: UInt8(ascii: "["))
-        let end = rest.firstIndex(of: UInt8(ascii: ">"))
-        if let subset, let end, subset < end {
+        if let subset = declaration.firstIndex(of: UInt8(ascii: "[")) {
+          rest = text[subset...]
           guard let close = rest.firstRange(of: "]>") ?? rest.firstRange(of: "] >") else {
             return nil
           }

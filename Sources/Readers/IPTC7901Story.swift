@@ -76,7 +76,7 @@ struct IPTC7901Story {
       } else if ["by ", "von ", "par ", "por "].contains(where: line.startsLowered),
         !title.isEmpty
       {
-        record.bylines += Bylines.names(in: line.text).filter { !record.bylines.contains($0) }
+        Bylines.add(Bylines.names(in: line.text), to: &record.bylines)
       } else {
         title.append(line)
       }

@@ -57,7 +57,7 @@ enum RecordText {
     for value in values {
       var names: [String] = []
       for text in strings([value]) {
-        for name in Bylines.names(in: text) where !names.contains(name) { names.append(name) }
+        Bylines.add(Bylines.names(in: text), to: &names)
       }
       if !names.isEmpty { return names }
     }

@@ -18,6 +18,11 @@ struct TableRows: ~Copyable {
   private let limit: Int
   /// Lines that are read once more, up to the line that comes next from the stream.
   private var again: ArraySlice<UInt8> = []
+  /// How many rows were given up since a row began with a line of the stream.
+  private var givenUp = 0
+  /// After how many the rest of the lines that are read again ends its rows where the lines end: reading them to
+  /// the same end once more for each line would take the square of the time.
+  private static let maximumGivenUp = 16
   /// The line that was read last, from 1.
   private(set) var line = 0
   /// How many bytes of the stream have been read as lines.
@@ -61,11 +66,13 @@ struct TableRows: ~Copyable {
         line += 1
         if line > first { held.append(contentsOf: text + [0x0A]) }
         if text.withUnsafeBufferPointer({ take($0) }) { return whole(first) }
+        if givenUp >= Self.maximumGivenUp { return passOver(first, held, Self.unclosed) }
       } else {
+        if line < first { givenUp = 0 }
         switch try lines.next() {
         case .end:
           guard line >= first else { return .end }
-          return passOver(first, held, "a quote that is never closed; the line was skipped")
+          return passOver(first, held, Self.unclosed)
         case .tooLong:
           line += 1
           guard line > first else { return .fault(tooLong(first)) }
@@ -92,11 +99,14 @@ struct TableRows: ~Copyable {
 
   /// Gives up a row: its first line is lost, the lines behind it are read again.
   private mutating func passOver(_ first: Int, _ held: [UInt8], _ message: String?) -> Item {
-    again = held + again
+    if !held.isEmpty { again = held + again }
+    givenUp += 1
     line = first
     guard let message else { return .fault(tooLong(first)) }
     return .fault(ReadFault(.table, line: first, message: message))
   }
+
+  private static let unclosed = "a quote that is never closed; the line was skipped"
 
   private func tooLong(_ line: Int) -> ReadFault {
     ReadFault(

@@ -12,6 +12,8 @@ struct TextReader {
   private var headerHadHeadline = false
   /// Whether what was read last is a caption that may have its credit on the next line.
   private var awaitsCredit = false
+  /// The texts of the captions, to find one that stands there twice.
+  private var captionTexts: Set<[UInt8]> = []
 
   /// The record of a text; nil where nothing is left of it.
   ///
@@ -117,6 +119,7 @@ struct TextReader {
 
   private mutating func take(caption: String) {
     record.captions.append(NewsCaption(text: caption))
+    captionTexts.insert(Array(caption.utf8))
     awaitsCredit = CaptionParagraph.creditStart(in: Array(caption.utf8)[...]) == nil
   }
 
@@ -161,7 +164,7 @@ struct TextReader {
   }
 
   private mutating func take(caption text: Bytes, isRepeated: Bool) -> Bool {
-    if record.captions.contains(where: { $0.text.utf8.elementsEqual(text) }) { return true }
+    if captionTexts.contains(Array(text)) { return true }
     switch CaptionParagraph.kind(of: text) {
     case .caption(let caption):
       take(caption: caption)
@@ -193,7 +196,7 @@ struct TextReader {
   /// A byline or a date line between headline and text.
   private mutating func takeLineAboveText(_ text: Bytes) -> Bool {
     if text.count <= 100, let names = Self.byline(text) {
-      record.bylines += names.filter { !record.bylines.contains($0) }
+      Bylines.add(names, to: &record.bylines)
       return true
     }
     guard text.count <= 90, let date = Self.dateLine(text) else { return false }

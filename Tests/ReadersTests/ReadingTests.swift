@@ -49,6 +49,15 @@ private let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent
     #expect(found == expected, "found:\n\(found.joined(separator: "\n"))")
   }
 
+  /// Each line opens a quote that the next one closes, and opens another: reading to the end once more for each
+  /// of them took hours.
+  @Test(.timeLimit(.minutes(1))) func quotesThatNobodyCloses() throws {
+    let folder = try TemporaryFolder()
+    let lines = String(repeating: "5\" wide,\"\n", count: 200_000)
+    let found = try yield(of: try folder.write("title,text\n" + lines, to: "a.csv"))
+    #expect(found.count == 200_000)
+  }
+
   @Test func encodedRecordsAreReadBack() throws {
     for name in Self.files {
       do {

@@ -10,6 +10,8 @@ struct FeedMedia {
   private(set) var captions: [NewsCaption] = []
   /// The description of a film or a broadcast, for an item that has no other text.
   private var description: String?
+  /// What tells the pictures from each other.
+  private var seen: Set<[String?]> = []
 
   init(_ item: FeedItem) {
     let groups = item.all("group", in: .media).map { group in
@@ -93,14 +95,13 @@ struct FeedMedia {
     caption.copyright = object.copyright.flatMap(MarkupText.plain)
     caption.url = address
     guard !caption.text.isEmpty || caption.credit != nil else { return }
-    guard !captions.contains(where: { Self.isSame($0, caption) }) else { return }
-    captions.append(caption)
+    if seen.insert(Self.identity(of: caption)).inserted { captions.append(caption) }
   }
 
-  /// Whether two are one picture: they say the same, and their addresses differ only in the size asked for.
-  private static func isSame(_ one: NewsCaption, _ other: NewsCaption) -> Bool {
-    guard one.text == other.text, one.credit == other.credit else { return false }
-    if !one.text.isEmpty { return true }
-    return one.url?.split(separator: "?").first == other.url?.split(separator: "?").first
+  /// What two have in common that are one picture: they say the same, and where that is no text, their addresses
+  /// differ only in the size asked for.
+  private static func identity(of caption: NewsCaption) -> [String?] {
+    let address = caption.text.isEmpty ? caption.url?.split(separator: "?").first : nil
+    return [caption.text, caption.credit, address.map(String.init)]
   }
 }

@@ -17,8 +17,10 @@ enum EncodedWords {
       open = nil
     }
     var index = value.startIndex
+    var nextClose = index
     while index < value.endIndex {
-      guard value[index] == UInt8(ascii: "="), let word = Word(value[index...]) else {
+      guard value[index] == UInt8(ascii: "="), let word = Word(value[index...], close: &nextClose)
+      else {
         plain.append(value[index])
         index += 1
         continue
@@ -29,8 +31,8 @@ enum EncodedWords {
         result += text(plain, nil)
       }
       plain = []
-      if let same = open, same.charset == word.charset {
-        open = (same.charset, same.bytes + word.bytes)
+      if open?.charset == word.charset {
+        open?.bytes += word.bytes
       } else {
         close()
         open = (word.charset, word.bytes)
@@ -54,7 +56,10 @@ enum EncodedWords {
     let end: Int
 
     /// The word that opens these bytes; nil where none does. Blanks inside, which are forbidden, are read.
-    init?(_ bytes: ArraySlice<UInt8>) {
+    ///
+    /// - parameter close: where the next `?=` may stand; the search for it, which may end at the end, is for all the
+    ///   words of a field and not for each.
+    init?(_ bytes: ArraySlice<UInt8>, close: inout Int) {
       guard bytes.starts(with: [0x3D, 0x3F]) else { return nil }
       let label = bytes.dropFirst(2).prefix { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "?") }
       let rest = bytes[label.endIndex...].dropFirst()
@@ -62,7 +67,7 @@ enum EncodedWords {
         rest.dropFirst().first == UInt8(ascii: "?")
       else { return nil }
       let content = rest.dropFirst(2)
-      var close = content.startIndex
+      close = max(close, content.startIndex)
       // `?=` ends it, but for one that starts with an escaped letter: `?Q?=41?=`.
       while close + 1 < content.endIndex, content[close] != 0x3F || content[close + 1] != 0x3D {
         close += 1
