@@ -199,6 +199,8 @@ struct RecordKeys {
       bytes += Array((text ?? "").utf8)
       bytes.append(0)
     }
+    // Two members of an archive are two files: a series of pictures often has one caption.
+    if record.key == nil { add(record.member) }
     add(record.headline)
     add(record.body)
     add(record.url)

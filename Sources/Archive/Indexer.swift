@@ -210,6 +210,7 @@ public struct Indexer {
     var records = 0
     var failure: ArchiveError?
     var fatal: ReadFault?
+    var isCutShort = false
     do throws(ReadFault) {
       try source.read(file.path, options: readOptions) { record in
         if shouldStop() { run.isStopped = true }
@@ -233,6 +234,8 @@ public struct Indexer {
         }
         return true
       } fault: { fault in
+        // The next run may read what comes behind the records that are there.
+        if [.worker, .timeout, .foreign].contains(fault.code) { isCutShort = true }
         reasons.add(fault)
         problem(Problem(path: file.path, line: fault.line, message: fault.message))
       }
@@ -253,7 +256,7 @@ public struct Indexer {
       run.fail(file, hash: hash, known, reasons, writer)
       return
     }
-    var outcome = fatal == nil ? LedgerEntry.Outcome.indexed : .failed
+    var outcome = fatal == nil && !isCutShort ? LedgerEntry.Outcome.indexed : .failed
     if !isAsItWas(file) {
       let message = "it changed while it was read; the next run reads it again"
       problem(Problem(path: file.path, line: nil, message: message))

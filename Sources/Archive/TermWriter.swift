@@ -158,8 +158,12 @@ final class TermWriter {
       let number = Int(entry.number)
       terms.positions(of: number, into: &positions)
       let term = arena.extracting(table.range(number))
-      let wdf = terms.frequencies[number]
-      if let kind, term[0] == kind { positions = [1] }
+      var wdf = terms.frequencies[number]
+      if let kind, term[0] == kind {
+        positions = [1]
+        // Xapian's check misses positions in a document of no length.
+        wdf = 1
+      }
       if positions.isEmpty {
         try document.addTerm(term, wdf: wdf)
       } else {

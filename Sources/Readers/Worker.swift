@@ -203,7 +203,10 @@ public final class Worker: Sendable {
       let seconds = configuration.secondsPerFile
       let limit = seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)"
       return .failure(
-        ReadFault(.timeout, message: "reading \(path) took more than \(limit) s; it was stopped"))
+        ReadFault(
+          .timeout,
+          message: "reading \(path) took more than \(limit) s and was stopped; "
+            + "try again when the machine is idle, or cut the file up"))
     case .tooLong:
       return .failure(
         ReadFault(

@@ -58,7 +58,8 @@ struct Arguments {
   static let help =
     usage + """
 
-      Reads formats that cutline leaves to a process of its own: pages in HTML (plain, .gz or .xz).
+      Reads what cutline leaves to a process of its own: HTML, XML, mail, web captures, pictures,
+      PDF, archives, and text in other encodings than UTF-8.
 
       With files, prints a line of JSON for each: the record, or the fault. Without, answers requests on
       standard input, as cutline does it: {"path":"…","options":{…}} a line.

@@ -167,4 +167,14 @@ import Testing
       #expect(try FileSystem.status(place.index.path + name) != nil, "\(name)")
     }
   }
+
+  @Test("a document without any text is whole")
+  func silent() throws {
+    let place = try Workplace()
+    try place.folder.write(
+      #"{"title":"...","text":"…","url":"https://example.org/1"}"# + "\n", to: "news/a.jsonl")
+    try place.run()
+    #expect(try place.documents().count == 1)
+    try place.expectWhole()
+  }
 }

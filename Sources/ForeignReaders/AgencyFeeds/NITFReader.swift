@@ -218,7 +218,8 @@ struct NITFReader {
     guard let guid = version == nil ? id : key?["key"] ?? id, !guid.isEmpty else { return }
     var item = ItemVersion(provider: guid.contains(":") ? "" : provider, guid: guid)
     if let version {
-      item.number = min(key?["generation"].flatMap { Int($0) } ?? 0, 1 << 20) * 10_000 + version
+      let generation = key?["generation"].flatMap { Int($0) } ?? 0
+      item.number = min(max(0, generation), 1 << 20) * 10_000 + min(max(0, version), 1 << 40)
     }
     item.created = issued
     let status = docdata?["management-status"] ?? ""

@@ -120,7 +120,11 @@ struct NewsMLG2Item {
   private func takeVersion(_ record: inout NewsRecord) {
     guard let guid = item["guid"], !guid.isEmpty else { return }
     var version = ItemVersion(provider: guid.contains(":") ? "" : providerID, guid: guid)
-    version.number = item["version"].flatMap { Int($0) } ?? 0
+    // A number beyond what counts is still the higher one.
+    version.number =
+      item["version"].map { text in
+        Int(text) ?? (text.count > 9 && text.allSatisfy(\.isWholeNumber) ? .max : 0)
+      } ?? 0
     version.created = itemMeta?.first("versionCreated").flatMap { VersionMoment.utc($0.text) } ?? ""
     let status = itemMeta?.first("pubStatus")
     version.status =
