@@ -200,7 +200,7 @@ struct RecordKeys {
       bytes.append(0)
     }
     // Two members of an archive are two files: a series of pictures often has one caption.
-    if record.key == nil { add(record.member) }
+    if record.key == nil, let member = record.member { add(member) }
     add(record.headline)
     add(record.body)
     add(record.url)
