@@ -1,0 +1,67 @@
+// The numbers of the whole collection. Weighting takes its bounds from them, so a bound too tight
+// makes searches lose documents.
+
+/// What a version file says of the documents. `GlassVersion::serialise_stats`
+/// (`backends/glass/glass_version.cc`).
+public struct Statistics: Sendable, Hashable {
+  /// How many documents.
+  public var documentCount: UInt32 = 0
+  /// The highest docid ever used.
+  public var lastDocumentID: UInt32 = 0
+  /// The smallest document length above 0, or 0 where there is none.
+  public var shortestLength: UInt32 = 0
+  /// The greatest document length.
+  public var longestLength: UInt32 = 0
+  /// The greatest wdf.
+  public var greatestWDF: UInt32 = 0
+  /// The sum of all document lengths.
+  public var totalLength: UInt64 = 0
+  /// The oldest changeset that is kept for replication.
+  public var oldestChangeset: UInt32 = 0
+  /// The greatest frequency of a spelling word.
+  public var greatestSpellingFrequency: UInt32 = 0
+
+  /// No documents.
+  public init() {}
+
+  /// Counts a document of a length, the greatest wdf of whose terms is `wdf`.
+  /// `GlassVersion::add_document`, `check_wdf`.
+  mutating func add(length: UInt32, greatestWDF wdf: UInt32, as docid: UInt32) {
+    documentCount += 1
+    lastDocumentID = max(lastDocumentID, docid)
+    if length > 0 {
+      shortestLength = shortestLength == 0 ? length : min(shortestLength, length)
+    }
+    longestLength = max(longestLength, length)
+    greatestWDF = max(greatestWDF, wdf)
+    totalLength += UInt64(length)
+  }
+
+  /// Differences where one number is never below another.
+  func append(to packed: inout ByteBuffer) {
+    packed.appendUInt(documentCount)
+    packed.appendUInt(lastDocumentID - documentCount)
+    packed.appendUInt(shortestLength)
+    packed.appendUInt(greatestWDF)
+    packed.appendUInt(longestLength - greatestWDF)
+    packed.appendUInt(oldestChangeset)
+    packed.appendUInt(totalLength)
+    packed.appendUInt(greatestSpellingFrequency)
+  }
+
+  init?(_ unpacker: inout Unpacker) {
+    guard let documentCount = unpacker.uint32(), let unused = unpacker.uint32(),
+      let shortest = unpacker.uint32(), let wdf = unpacker.uint32(), let more = unpacker.uint32(),
+      let changeset = unpacker.uint32(), let total = unpacker.uint(),
+      let spelling = unpacker.uint32()
+    else { return nil }
+    self.documentCount = documentCount
+    lastDocumentID = documentCount &+ unused
+    shortestLength = shortest
+    greatestWDF = wdf
+    longestLength = wdf &+ more
+    oldestChangeset = changeset
+    totalLength = total
+    greatestSpellingFrequency = spelling
+  }
+}
