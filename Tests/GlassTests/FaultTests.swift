@@ -1,0 +1,176 @@
+// What a writer refuses, so that a caller's mistake never becomes a database.
+
+import Glass
+import TestSupport
+import Testing
+
+@Suite struct FaultTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private let a: [UInt8] = [97]
+  private let b: [UInt8] = [98]
+
+  private var path: String { folder.path + "/database" }
+
+  /// The code of what a call throws.
+  private func code(_ call: () throws -> Void) -> GlassError.Code? {
+    do {
+      try call()
+      return nil
+    } catch {
+      return (error as? GlassError)?.code
+    }
+  }
+
+  /// An encoder that holds a document of these terms, of wdf 1.
+  private func encoder(_ terms: String...) throws -> DocumentEncoder {
+    let encoder = try DocumentEncoder()
+    for term in terms.map({ Array($0.utf8) }) { try encoder.addTerm(term.span, wdf: 1) }
+    encoder.finish()
+    return encoder
+  }
+
+  @Test(
+    arguments: [
+      ([[]], .limit), ([[UInt8](repeating: 97, count: 246)], .limit),
+      ([[UInt8](repeating: 0, count: 123)], .limit), ([[2], [1]], .order), ([[2], [2]], .order),
+      ([[2, 3], [2]], .order),
+    ] as [([[UInt8]], GlassError.Code)])
+  func badTerms(_ terms: [[UInt8]], _ expected: GlassError.Code) throws {
+    let encoder = try DocumentEncoder()
+    #expect(code { for term in terms { try encoder.addTerm(term.span, wdf: 1) } } == expected)
+    let whole = code {
+      var writer = try GlassWriter(folder: path)
+      for term in terms {
+        try writer.beginTerm(term.span)
+        try writer.addPosting(1, wdf: 1)
+        try writer.endTerm()
+      }
+    }
+    #expect(whole == expected)
+  }
+
+  @Test func longestTermsFit() throws {
+    let terms = [[UInt8](repeating: 0, count: 122), [UInt8](repeating: 97, count: 245)]
+    let encoder = try DocumentEncoder()
+    for term in terms { try encoder.addTerm(term.span, wdf: 1) }
+  }
+
+  @Test func slotsAscend() throws {
+    let encoder = try DocumentEncoder()
+    let value: [UInt8] = [1]
+    let none: [UInt8] = []
+    try encoder.addValue(value.span, slot: 5)
+    try encoder.addValue(none.span, slot: 3)
+    #expect(code { try encoder.addValue(value.span, slot: 5) } == .order)
+  }
+
+  @Test(arguments: [[2, 1], [1, 1], [0]] as [[UInt32]])
+  func documentsAscend(_ docids: [UInt32]) throws {
+    let encoder = try encoder("a")
+    let fault = code {
+      var writer = try GlassWriter(folder: path)
+      for docid in docids { try writer.add(encoder, as: docid) }
+    }
+    #expect(fault == .order)
+  }
+
+  @Test(arguments: [[2, 1], [1, 1], [0]] as [[UInt32]])
+  func postingsAscend(_ docids: [UInt32]) throws {
+    let fault = code {
+      var writer = try GlassWriter(folder: path)
+      try writer.beginTerm(a.span)
+      for docid in docids { try writer.addPosting(docid, wdf: 1) }
+    }
+    #expect(fault == .order)
+  }
+
+  @Test func oneAfterTheOther() throws {
+    let encoder = try encoder("a")
+    #expect(
+      code {
+        var writer = try GlassWriter(folder: path)
+        try writer.addPosting(1, wdf: 1)
+      } == .order)
+    #expect(
+      code {
+        var writer = try GlassWriter(folder: path)
+        try writer.beginTerm(a.span)
+        try writer.add(encoder, as: 1)
+      } == .order)
+    #expect(
+      code {
+        var writer = try GlassWriter(folder: path)
+        try writer.beginTerm(a.span)
+        _ = try writer.finish()
+      } == .order)
+    #expect(
+      code {
+        var writer = try GlassWriter(folder: path)
+        try writer.beginTerm(a.span)
+        try writer.beginTerm(b.span)
+      } == .order)
+    #expect(
+      code {
+        var writer = try GlassWriter(folder: path)
+        try writer.setMetadata([1], forKey: [1])
+        try writer.setMetadata([1], forKey: [1])
+      } == .order)
+  }
+
+  /// The postings of documents (1: a b, 2: b), with one thing changed.
+  @Test(
+    arguments: [
+      [("a", 1, 1), ("b", 1, 1)], [("a", 1, 1), ("b", 1, 1), ("b", 2, 2)],
+      [("a", 2, 1), ("b", 1, 1), ("b", 2, 1)], [("b", 1, 1), ("b", 2, 1), ("c", 1, 1)],
+      [("a", 1, 2), ("b", 1, 0), ("b", 2, 1)], [],
+    ] as [[(String, UInt32, UInt32)]])
+  func postingsAreThoseOfTheTermLists(_ postings: [(term: String, docid: UInt32, wdf: UInt32)])
+    throws
+  {
+    func write(_ postings: [(term: String, docid: UInt32, wdf: UInt32)], to path: String) throws {
+      var writer = try GlassWriter(folder: path)
+      try writer.add(try encoder("a", "b"), as: 1)
+      try writer.add(try encoder("b"), as: 2)
+      for term in Set(postings.map(\.term)).sorted() {
+        let bytes = Array(term.utf8)
+        try writer.beginTerm(bytes.span)
+        for posting in postings where posting.term == term {
+          try writer.addPosting(posting.docid, wdf: posting.wdf)
+        }
+        try writer.endTerm()
+      }
+      _ = try writer.finish()
+    }
+    #expect(code { try write(postings, to: path) } == .inconsistent)
+    #expect(code { try write([("a", 1, 1), ("b", 1, 1), ("b", 2, 1)], to: path + "2") } == nil)
+  }
+
+  @Test func foldersThatDoNotServe() throws {
+    try folder.write("x", to: "file")
+    #expect(code { _ = try GlassWriter(folder: folder.path + "/far/below") } == .file)
+    let underFile = code {
+      var writer = try GlassWriter(folder: folder.path + "/file")
+      _ = try writer.finish()
+    }
+    #expect(underFile == .file)
+    try writeWithGlass([], to: path, blockSize: 2048)
+    #expect(code { _ = try GlassWriter(folder: path) } == .file)
+    var options = GlassWriter.Options()
+    options.blockSize = 1000
+    #expect(code { _ = try GlassWriter(folder: path + "3", options: options) } == .limit)
+  }
+
+  @Test func lastDocidIsNotBelowTheLast() throws {
+    let fault = code {
+      var writer = try GlassWriter(folder: path)
+      let encoder = try DocumentEncoder()
+      encoder.finish()
+      try writer.add(encoder, as: 9)
+      _ = try writer.finish(lastDocumentID: 8)
+    }
+    #expect(fault == .order)
+  }
+}

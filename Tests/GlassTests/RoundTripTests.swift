@@ -1,0 +1,117 @@
+// The point of this module: a database that Glass wrote is the one that Xapian would have written,
+// and stays so whatever is done to it. Blocks of 2048 bytes, so that kilobytes make deep trees.
+
+import Glass
+import TestSupport
+import Testing
+import Xapian
+
+@Suite struct RoundTripTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func path(_ name: String) -> String { folder.path + "/" + name }
+
+  /// Compares two databases by Xapian's check, by its interface, and entry by entry.
+  private func expectSame(_ left: String, _ right: String, _ when: Comment) throws {
+    for side in [left, right] {
+      let check = try Checker.check(path: path(side))
+      #expect(check.errors == 0, "\(when), \(side): \(check.report)")
+    }
+    #expect(difference(try dump(path(left)), try dump(path(right))) == nil, when)
+    let entries = try RawDatabase(path: path(left)).difference(to: RawDatabase(path: path(right)))
+    #expect(entries == nil, when)
+  }
+
+  @Test(arguments: CorpusShape.allCases, [1, 2] as [UInt64])
+  func likeXapianThroughChangesAndCompaction(_ shape: CorpusShape, _ seed: UInt64) throws {
+    var corpus = Corpus(shape, seed: seed)
+    let documents = corpus.documents()
+    try writeWithXapian(documents, to: path("xapian"), blockSize: 2048)
+    try writeWithGlass(documents, to: path("glass"), blockSize: 2048)
+    if shape == .empty { try makeRoots() }
+    try expectSame("glass", "xapian", "as written")
+
+    var ids = documents.map(\.id)
+    var last = ids.last ?? 0
+    for commit in 1...3 {
+      let count = commit == 3 ? 150 : 40
+      let changes = corpus.changes(count, ids: &ids, last: &last)
+      for side in ["glass", "xapian"] { try apply(changes, to: path(side)) }
+      try expectSame("glass", "xapian", "after commit \(commit)")
+    }
+    for side in ["glass", "xapian"] {
+      try Compactor.compact(sources: [path(side)], to: path(side + "2"), blockSize: 2048)
+    }
+    try expectSame("glass2", "xapian2", "compacted")
+  }
+
+  /// Other ways of handing over the same, other block sizes, metadata: the same entries.
+  @Test(arguments: [
+    (GlassWay(compression: .none), 2048), (GlassWay(compression: .fast, isPacked: true), 4096),
+    (GlassWay(valueMemory: 3000), 8192), (GlassWay(valueMemory: 0), 65536),
+  ])
+  func everyWay(_ way: GlassWay, _ blockSize: Int) throws {
+    var corpus = Corpus(.mixed, seed: 3)
+    let documents = corpus.documents()
+    let metadata: [[UInt8]: [UInt8]] = [[1]: [2], [0, 255]: [0], Array("key".utf8): [9, 9, 9]]
+    try writeWithXapian(documents, to: path("xapian"), blockSize: blockSize, metadata: metadata)
+    try writeWithGlass(
+      documents, to: path("glass"), blockSize: blockSize, metadata: metadata, way: way)
+    try expectSame("glass", "xapian", "as written")
+    #expect(try Database(path: path("glass")).metadata(Array("key".utf8)) == [9, 9, 9])
+    // Several into one, as the archive's merges do it.
+    for side in ["glass", "xapian"] {
+      try Compactor.compact(sources: [path(side), path("xapian")], to: path(side + "2"))
+    }
+    try expectSame("glass2", "xapian2", "compacted")
+  }
+
+  /// A database is emptied, and filled again.
+  @Test func emptiedAndFilled() throws {
+    var corpus = Corpus(.mixed, seed: 4)
+    let documents = corpus.documents()
+    try writeWithXapian(documents, to: path("xapian"), blockSize: 2048)
+    try writeWithGlass(documents, to: path("glass"), blockSize: 2048)
+    for changes in [documents.map { Corpus.Change.delete($0.id) }, more(&corpus)] {
+      for side in ["glass", "xapian"] { try apply(changes, to: path(side)) }
+      try expectSame("glass", "xapian", "\(changes.count) changes")
+    }
+  }
+
+  private func more(_ corpus: inout Corpus) -> [Corpus.Change] {
+    corpus.documents().map { Corpus.Change.add($0.document) }
+  }
+
+  /// Xapian gives an empty database's tables roots at the first commit that changes something.
+  private func makeRoots() throws {
+    for side in ["glass", "xapian"] {
+      let writer = try WritableDatabase(path: path(side), mode: .open, flags: .noSync)
+      try writer.setMetadata([1], to: [2])
+      try writer.commit()
+      try writer.setMetadata([1], to: [])
+      try writer.commit()
+    }
+  }
+
+  private func apply(_ changes: [Corpus.Change], to path: String) throws {
+    let writer = try WritableDatabase(path: path, mode: .open, flags: .noSync)
+    let document = try Document()
+    try writer.beginTransaction()
+    for change in changes {
+      switch change {
+      case .add(let content):
+        try content.fill(document)
+        try writer.add(document)
+      case .put(let id, let content):
+        try content.fill(document)
+        try writer.replace(documentID(id), with: document)
+      case .delete(let id):
+        try writer.delete(documentID(id))
+      }
+    }
+    try writer.commitTransaction()
+    try writer.close()
+  }
+}
