@@ -42,6 +42,9 @@ public struct CreditStatement: Sendable, Hashable {
 
   /// Whether it names nobody.
   var isSilent: Bool { photographers.isEmpty && organisations.isEmpty }
+
+  /// Whether its organisations are all that the picture came through.
+  var isChain: Bool { origin == .caption || origin == .credit }
 }
 
 /// Two or more statements about a picture that cannot all be right.
@@ -114,21 +117,23 @@ public struct CreditReconciler: Sendable {
   /// What the statements come to, the first of them trusted most: its spelling and order stand first.
   ///
   /// Two statements contradict each other where both name photographers and none of these is the same
-  /// person, or where both name news or picture agencies and none of these is the same; but an agency and
-  /// one that passes on the pictures of others (AFP and Getty Images) complete each other, and names of
-  /// publishers and institutions contradict nothing.
+  /// person. A caption's credit and a credit line, which both name all agencies that a picture came through,
+  /// do so too where none of these is the same; but an agency and one that passes on the pictures of others
+  /// (AFP and Getty Images) complete each other, and publishers and institutions contradict nothing. A
+  /// creator, first owner or holder of rights that is an agency stands at the maker's end: SANA hands out
+  /// what Reuters sends on.
   public func reconcile(_ statements: [CreditStatement]) -> ReconciledCredit {
     var result = ReconciledCredit()
     for statement in statements {
       for name in statement.photographers { add(name, to: &result.photographers) }
-      join(statement.organisations, to: &result.organisations)
+      join(statement.organisations, atEnd: statement.isChain, to: &result.organisations)
       for flag in statement.flags where !result.flags.contains(flag) { result.flags.append(flag) }
     }
     let speaking = statements.filter { !$0.isSilent }
     guard speaking.count > 1 else { return result }
     let conflicts = [
       conflict(.photographer, speaking, \.photographers, Self.arePhotographersApart),
-      conflict(.agency, speaking, \.organisations, areAgenciesApart),
+      conflict(.agency, speaking.filter(\.isChain), \.organisations, areAgenciesApart),
     ]
     result.conflicts = conflicts.compactMap(\.self)
     if !result.conflicts.isEmpty {
@@ -205,8 +210,8 @@ public struct CreditReconciler: Sendable {
   private func passesOn(_ name: String) -> Bool { agencies.canonical(name).map(passesOn) ?? false }
 
   /// Joins a chain to a chain: of two of which one holds the other its order stands; else what is new
-  /// comes before the distributors at the end.
-  private func join(_ chain: [String], to whole: inout [String]) {
+  /// comes before the distributors at the end, or before all where it names makers only.
+  private func join(_ chain: [String], atEnd: Bool, to whole: inout [String]) {
     let keys = Set(whole.map(Folding.foldExact))
     let new = chain.filter { !keys.contains(Folding.foldExact($0)) }
     if new.isEmpty { return }
@@ -214,7 +219,7 @@ public struct CreditReconciler: Sendable {
       whole = chain
       return
     }
-    var end = whole.count
+    var end = atEnd ? whole.count : 0
     while end > 0, passesOn(whole[end - 1]) { end -= 1 }
     whole.insert(contentsOf: new.filter { !passesOn($0) }, at: end)
     whole += new.filter(passesOn)

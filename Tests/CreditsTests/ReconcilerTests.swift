@@ -9,6 +9,7 @@ import Testing
   private func statement(_ text: String) throws -> CreditStatement {
     let parts = text.split(separator: ":", maxSplits: 1).map(\.trimming)
     let origin = try #require(CreditStatement.Origin(rawValue: parts[0]))
+    try #require(parts.count == 2)
     let sides = parts[1].split(separator: "@", omittingEmptySubsequences: false)
     func names(_ index: Int) -> [String] {
       guard sides.indices.contains(index) else { return [] }
@@ -43,7 +44,7 @@ import Testing
     let statements = try [
       "caption: Jane Doe @ AFP", "credit: JANE DOE @ AFP, Getty Images",
       "creator: J. Doe, Ann Berg",
-      "source: @ Reuters",
+      "source: @ Reuters", "credit: Jane Doe @ Associated Press",
     ].map(statement)
     var orders: [[CreditStatement]] = [[]]
     for statement in statements {
@@ -55,11 +56,11 @@ import Testing
         }
       }
     }
-    #expect(orders.count == 24)
+    #expect(orders.count == 120)
     for order in orders {
       let whole = CreditReconciler().reconcile(order)
       #expect(Set(whole.photographers) == ["Jane Doe", "Ann Berg"], "\(order.map(\.origin))")
-      #expect(Set(whole.organisations) == ["AFP", "Getty Images", "Reuters"])
+      #expect(Set(whole.organisations) == ["AFP", "Getty Images", "Reuters", "Associated Press"])
       #expect(whole.organisations.last == "Getty Images")
       #expect(whole.agreement == .conflicting)
       #expect(whole.conflicts.map(\.subject) == [.agency])
