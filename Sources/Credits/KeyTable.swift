@@ -57,13 +57,20 @@ struct KeyTable: Sendable {
   /// Adds the key that stands at `range` of `text`, or joins the bits of `value` to those of a key that
   /// is there.
   mutating func merge(_ text: [UInt8], _ range: Range<Int>, bits value: Int32) {
+    set(text, range, to: value) { $0 | value }
+  }
+
+  /// Adds the key that stands at `range` of `text`, or gives the key that is there another value.
+  mutating func set(
+    _ text: [UInt8], _ range: Range<Int>, to value: Int32, replacing old: (Int32) -> Int32
+  ) {
     let hash = KeyTable.hash(KeyTable.seed, text, range)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
     while slots[slot] >= 0 {
       let entry = entries[Int(slots[slot])]
       if entry.hash == hash, Int(entry.count) == range.count, matches(entry, text, range) {
-        entries[Int(slots[slot])].value |= value
+        entries[Int(slots[slot])].value = old(entries[Int(slots[slot])].value)
         return
       }
       slot = (slot + 1) & mask
