@@ -4,6 +4,7 @@
 // the same whatever the number of threads.
 
 import Credits
+import Glass
 import Glibc
 import News
 import Threads
@@ -42,7 +43,9 @@ struct Batch: Sendable {
 /// What came of a batch.
 struct FinishedBatch: Sendable {
   var number: Int
-  /// The folder of the batch's database.
+  /// The batch's documents, inverted; nil where they are in a database.
+  var run: Run?
+  /// The folder of the batch's database, where there is one.
   var path: String
   var documents = 0
   /// How many documents each file gave.
@@ -64,9 +67,13 @@ final class BatchWriters: Sendable {
     var waiting: [Batch] = []
     var running = 0
     var finished: [FinishedBatch] = []
+    /// Bytes of the finished runs.
+    var heldBytes = 0
     var isClosed = false
   }
 
+  /// Whether batches become runs in memory, not databases.
+  let isBulk: Bool
   private let monitor = Monitor(State())
   private let threads: [Thread]
   private let limit: Int
@@ -78,14 +85,16 @@ final class BatchWriters: Sendable {
   /// - throws: `index.io` when the system has no thread left.
   init(
     threads count: Int, folder: String, enricher: Enricher, agencies: AgencyTable,
-    languages: LanguageFinder?
+    languages: LanguageFinder?, isBulk: Bool
   ) throws(ArchiveError) {
     let count = max(1, count)
     limit = count + 1
+    self.isBulk = isBulk
     let monitor = monitor
     threads = (0..<count).compactMap { _ in
       try? Thread {
         let terms = TermWriter(agencies: agencies)
+        let builder = isBulk ? try? RunBuilder() : nil
         while var batch = monitor.wait({ state -> Batch?? in
           if let batch = state.waiting.first {
             state.waiting.removeFirst()
@@ -95,10 +104,11 @@ final class BatchWriters: Sendable {
           return state.isClosed ? .some(nil) : nil
         }) {
           languages?.settle(&batch.items, \.record)
-          let result = Self.write(batch, to: folder, enricher, terms)
+          let result = Self.write(batch, to: folder, enricher, terms, builder)
           monitor.update { state in
             state.running -= 1
             state.finished.append(result)
+            state.heldBytes += result.run?.bytes ?? 0
           }
         }
       }
@@ -119,12 +129,16 @@ final class BatchWriters: Sendable {
     }
   }
 
+  /// Bytes of memory that finished batches take.
+  var heldBytes: Int { monitor.update { $0.heldBytes } }
+
   /// Waits for all batches that were handed over and returns them in their order.
   func finish() -> [FinishedBatch] {
     monitor.wait { state -> [FinishedBatch]? in
       guard state.waiting.isEmpty, state.running == 0 else { return nil }
       let finished = state.finished.sorted { $0.number < $1.number }
       state.finished = []
+      state.heldBytes = 0
       return finished
     }
   }
@@ -139,48 +153,99 @@ final class BatchWriters: Sendable {
   }
 
   private static func write(
-    _ batch: Batch, to folder: String, _ enricher: Enricher, _ terms: TermWriter
+    _ batch: Batch, to folder: String, _ enricher: Enricher, _ terms: TermWriter,
+    _ builder: RunBuilder?
   ) -> FinishedBatch {
-    let path = "\(folder)/batch-\(batch.number)"
-    var result = FinishedBatch(number: batch.number, path: path)
+    var result = FinishedBatch(number: batch.number, path: "\(folder)/batch-\(batch.number)")
     do {
-      let database = try WritableDatabase(path: path, mode: .overwrite, flags: .noSync)
-      var held = 0
-      for item in batch.items {
-        if held >= flushBytes {
-          try database.commit()
-          held = 0
+      var documents = BatchDocuments(batch, enricher)
+      if let builder {
+        while let (document, file) = documents.next() {
+          try terms.add(document, file: file, to: builder)
         }
-        held += item.bytes
-        let documents = enricher.documents(
-          of: item.record, key: item.key,
-          origin: Enricher.Origin(path: item.path, root: item.file.root))
-        let file = TermWriter.fileTerm(item.file)
-        for document in documents {
-          try database.add(terms.document(document, file: file))
-          result.languages.insert(document.language)
-        }
-        if let item = item.record.item { result.items.insert(VersionKey.term(of: item)) }
-        result.documents += documents.count
-        result.documentsByFile[item.file, default: 0] += documents.count
+        result.run = try builder.finish()
+      } else {
+        try write(&documents, to: result.path, terms)
       }
-      for settled in batch.settled {
-        if held >= flushBytes {
-          try database.commit()
-          held = 0
-        }
-        held += settled.document.bytes
-        try database.add(terms.document(settled.document, file: settled.file))
-        result.languages.insert(settled.document.language)
-        result.documents += 1
-      }
-      try database.commit()
+      documents.settle(&result)
       result.languages.formIntersection(terms.languages)
       FailurePoint.batchWritten.reach()
-    } catch {
-      result.error = ArchiveError(error, doing: "write documents to \(path)")
-    }
+    } catch let error as XapianError {
+      result.error = ArchiveError(error, doing: "write documents to \(result.path)")
+    } catch { result.error = ArchiveError(.internal, "\(error)", hint: "please report this") }
     return result
+  }
+
+  /// Writes documents into a database of the batch's own.
+  private static func write(
+    _ documents: inout BatchDocuments, to path: String, _ terms: TermWriter
+  ) throws(XapianError) {
+    let database = try WritableDatabase(path: path, mode: .overwrite, flags: .noSync)
+    var held = 0
+    while let (document, file) = documents.next() {
+      if held >= flushBytes {
+        try database.commit()
+        held = 0
+      }
+      held += document.bytes
+      try database.add(terms.document(document, file: file))
+    }
+    try database.commit()
+  }
+}
+
+/// The documents of a batch, one after the other.
+private struct BatchDocuments {
+  private let batch: Batch
+  private let enricher: Enricher
+  private var item = 0
+  private var settled = 0
+  private var waiting: ArraySlice<StoredDocument> = []
+  private var file = ""
+  private var count = 0
+  private var countsByFile: [FileKey: Int] = [:]
+  private var languages: Set<String> = []
+
+  init(_ batch: Batch, _ enricher: Enricher) {
+    self.batch = batch
+    self.enricher = enricher
+  }
+
+  /// The next document and the term of its file.
+  mutating func next() -> (StoredDocument, file: String)? {
+    while waiting.isEmpty, item < batch.items.count {
+      let next = batch.items[item]
+      item += 1
+      let documents = enricher.documents(
+        of: next.record, key: next.key,
+        origin: Enricher.Origin(path: next.path, root: next.file.root))
+      file = TermWriter.fileTerm(next.file)
+      countsByFile[next.file, default: 0] += documents.count
+      waiting = documents[...]
+    }
+    let document: StoredDocument
+    if let first = waiting.popFirst() {
+      document = first
+    } else if settled < batch.settled.count {
+      document = batch.settled[settled].document
+      file = batch.settled[settled].file
+      settled += 1
+    } else {
+      return nil
+    }
+    count += 1
+    languages.insert(document.language)
+    return (document, file)
+  }
+
+  /// Notes what came of the batch.
+  func settle(_ result: inout FinishedBatch) {
+    result.documents = count
+    result.documentsByFile = countsByFile
+    result.languages = languages
+    for item in batch.items {
+      if let version = item.record.item { result.items.insert(VersionKey.term(of: version)) }
+    }
   }
 }
 

@@ -50,6 +50,21 @@ struct IndexRun {
     batches > committedBatches || !batch.items.isEmpty || !finished.isEmpty
   }
 
+  /// Whether as much waits for a commit as may.
+  func isFull(_ options: Indexer.Options) -> Bool {
+    let waiting = batches - committedBatches
+    if let limit = options.commitBatches { return waiting >= limit }
+    if !writers.isBulk { return waiting >= Self.openDatabases }
+    return writers.heldBytes >= max(Self.smallest, options.memory - Self.workspace)
+  }
+
+  /// Databases of batches that are compacted together: each takes about four descriptors.
+  private static let openDatabases = 48
+  /// Bytes that the threads need to invert their batches, and to write.
+  private static let workspace = 128 << 20
+  /// However little memory there may be, shards are not made smaller than this.
+  private static let smallest = 16 << 20
+
   func batchIsFull(_ bytes: Int) -> Bool { batch.bytes >= bytes }
 
   /// Hands the batch over to be written.

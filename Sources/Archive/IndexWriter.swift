@@ -4,6 +4,7 @@
 
 import Analysis
 import Credits
+import Glass
 import Glibc
 import IndexSchema
 import Xapian
@@ -143,7 +144,7 @@ final class IndexWriter {
       if !creditsAreCurrent { manifest.creditAgencies = nil }
       hasNewContent = true
       let name = nextShardName()
-      try compact(filled.map(\.path), to: folder.shard(name))
+      try write(filled, to: folder.shard(name))
       try seal(name)
       manifest.shards.append(
         try shard(name, documents: filled.reduce(0) { $0 + $1.documents }))
@@ -152,6 +153,19 @@ final class IndexWriter {
       FailurePoint.shardWritten.reach()
     }
     for batch in batches { try FileSystem.remove(batch.path) }
+  }
+
+  /// Writes the documents of batches into one new database.
+  private func write(_ batches: [FinishedBatch], to path: String) throws(ArchiveError) {
+    let runs = batches.compactMap(\.run)
+    guard runs.count == batches.count else {
+      try compact(batches.map(\.path), to: path)
+      return
+    }
+    try FileSystem.remove(path)
+    do throws(GlassError) { try RunWriter.write(runs, to: path) } catch {
+      throw ArchiveError(error.code == .file ? .io : .internal, error.message)
+    }
   }
 
   private func nextShardName() -> String {

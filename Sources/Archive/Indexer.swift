@@ -25,18 +25,25 @@ public struct Indexer {
     public var command = "cutline index"
     /// How many threads write documents.
     public var threads = 2
+    /// Whether documents are inverted here, where the linked libxapian's format is known; else by Xapian,
+    /// which takes several times as long.
+    public var isBulk = true
+    /// Bytes of memory for documents that wait for a commit, about.
+    public var memory = 512 << 20
     /// Rows that extend the table of organisations, from now on; nil leaves those that the index has.
     public var agencies: OwnAgencies?
     /// Text after which a batch is written.
     package var batchBytes = 1 << 20
-    /// Batches after which a commit is made.
-    package var commitBatches = 48
+    /// Batches after which a commit is made; nil for as many as memory holds, or, where Xapian inverts, as
+    /// many databases as can be open.
+    package var commitBatches: Int?
 
     /// The defaults.
     public init() {
       #if DEBUG
         if let sizes = FailurePoint.batchSizes {
-          (batchBytes, commitBatches) = (sizes.bytes, sizes.batches)
+          batchBytes = sizes.bytes
+          commitBatches = sizes.batches
         }
       #endif
     }
@@ -79,6 +86,8 @@ public struct Indexer {
     public var languagesUnknown: String?
     /// Whether the index has documents whose credits were read by other rules or agencies than the present.
     public var creditsOutdated = false
+    /// Why documents were inverted by Xapian although that was not asked for.
+    public var noBulk: String?
   }
 
   /// Something about one file that a person should see.
@@ -128,11 +137,14 @@ public struct Indexer {
     for (path, error) in walk.unreadable {
       problem(Problem(path: path, line: nil, message: error.message))
     }
+    let noBulk = options.isBulk ? BulkProbe.fault(in: folder.work) : nil
     let writers = try BatchWriters(
       threads: options.threads, folder: folder.work,
-      enricher: Enricher(agencies: agencies), agencies: agencies, languages: languages)
+      enricher: Enricher(agencies: agencies), agencies: agencies, languages: languages,
+      isBulk: options.isBulk && noBulk == nil)
     defer { writers.close() }
     var run = IndexRun(walk, writers)
+    run.summary.noBulk = noBulk
     run.summary.failed = walk.unreadable.count
     for file in walk.files {
       if shouldStop() { return run.stopped() }
@@ -156,7 +168,7 @@ public struct Indexer {
   private static let commitInterval = Duration.seconds(10)
 
   private func isCommitDue(_ run: IndexRun) -> Bool {
-    run.batches - run.committedBatches >= options.commitBatches
+    run.isFull(options)
   }
 
   /// Brings one file up to date.

@@ -52,7 +52,7 @@ public struct Recrediter {
     let table = writer.agencies.table
     let writers = try BatchWriters(
       threads: threads, folder: folder.work, enricher: Enricher(agencies: table), agencies: table,
-      languages: nil)
+      languages: nil, isBulk: BulkProbe.fault(in: folder.work) == nil)
     defer { writers.close() }
     var run = Run(writer, writers, table)
     let total = writer.manifest.documents
@@ -80,6 +80,8 @@ public struct Recrediter {
     private let table: AgencyTable
     private let attribution: Attribution
     private let limits = Indexer.Options()
+    /// Batches that are written as one shard.
+    private static let stagedBatches = 48
     private var batch = Batch(number: 0)
     private var waiting = 0
     /// The article that was met last, and its place: its pictures come behind it and have none of their own.
@@ -154,7 +156,7 @@ public struct Recrediter {
       batch.bytes += settled.document.bytes
       guard batch.bytes >= limits.batchBytes else { return }
       flush()
-      if waiting >= limits.commitBatches { try writer.stage(try finish()) }
+      if waiting >= limits.commitBatches ?? Self.stagedBatches { try writer.stage(try finish()) }
     }
 
     /// Hands the batch over to be written.

@@ -3,6 +3,7 @@
 // folded word where that differs ("München" and "Munchen" meet in either spelling).
 
 import Analysis
+import Glass
 import IndexSchema
 import Xapian
 

@@ -3,6 +3,7 @@
 
 import Analysis
 import Credits
+import Glass
 import IndexSchema
 import News
 import Xapian
@@ -18,6 +19,8 @@ final class TermWriter {
   private let agencies: AgencyTable
   private var stream = TokenStream()
   private var terms = TermTable()
+  /// Where terms go instead of into `terms`, while documents are inverted in batches.
+  private var builder: RunBuilder?
   private var stems: [String: StemCache] = [:]
   private var order: [TermOrder] = []
   /// The languages whose stems have been written.
@@ -30,6 +33,36 @@ final class TermWriter {
   /// - parameter file: what ties the documents of one file together (`TermWriter.fileTerm`).
   func document(_ stored: StoredDocument, file: String) throws(XapianError) -> Document {
     terms.removeAll()
+    let facets = Facets(stored, agencies: agencies)
+    try gather(stored, facets, file: file)
+    var document = try Document()
+    try addTerms(to: &document)
+    for (slot, value) in Self.values(stored, facets) {
+      try document.setValue(slot.rawValue, to: value)
+    }
+    try document.setData(stored.encoded())
+    return document
+  }
+
+  /// Adds a stored document to the builder that this was made with.
+  ///
+  /// - throws: `XapianError` where a stemmer cannot be made, `GlassError` where a limit is passed.
+  func add(_ stored: StoredDocument, file: String, to builder: RunBuilder) throws {
+    let facets = Facets(stored, agencies: agencies)
+    self.builder = builder
+    defer { self.builder = nil }
+    try gather(stored, facets, file: file)
+    for (slot, value) in Self.values(stored, facets).sorted(by: { $0.0.rawValue < $1.0.rawValue }) {
+      try builder.setValue(value.span, slot: slot.rawValue)
+    }
+    builder.addData(stored.encoded().span)
+    builder.endDocument()
+  }
+
+  /// Adds all terms of a document.
+  private func gather(
+    _ stored: StoredDocument, _ facets: Facets, file: String
+  ) throws(XapianError) {
     let stemmer = try stemCache(stored.language)
     var position: UInt32 = 1
     let isCaption = stored.kind == .caption && stored.article != nil
@@ -50,14 +83,8 @@ final class TermWriter {
     position = 1
     if let slug = stored.slug { add(slug, [.slug], nil, at: &position) }
     addFilters(stored, file: file)
-
-    var document = try Document()
-    let facets = Facets(stored, agencies: agencies)
     addExact(stored, facets)
-    try addTerms(to: &document)
-    try addValues(stored, facets, to: &document)
-    try document.setData(stored.encoded())
-    return document
+    addKind(stored.kind.rawValue)
   }
 
   /// Adds a text under prefixes, with stems under those that have them, and moves on.
@@ -89,11 +116,31 @@ final class TermWriter {
     stream.bytes.withUnsafeBufferPointer { bytes in
       for token in stream.tokens {
         let term = UnsafeBufferPointer(rebasing: bytes[token.term])
-        terms.add(prefix, term, position: position + UInt32(token.position) - 1)
+        add(prefix, term, at: position + UInt32(token.position) - 1)
         guard let stemmer, token.kind != .pair else { continue }
         let lowered = UnsafeBufferPointer(rebasing: bytes[token.lowered])
-        stemmer.withStems(of: lowered, folded: term) { terms.add(stemPrefix, $0, frequency: 1) }
+        stemmer.withStems(of: lowered, folded: term) { add(stemPrefix, $0, counts: true) }
       }
+    }
+  }
+
+  private func add(
+    _ prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>, at position: UInt32
+  ) {
+    if let builder {
+      builder.add(prefix, term, position: position)
+    } else {
+      terms.add(prefix, term, position: position)
+    }
+  }
+
+  private func add(
+    _ prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>, counts: Bool
+  ) {
+    if let builder {
+      builder.add(prefix, term, counts: counts)
+    } else {
+      terms.add(prefix, term, frequency: counts ? 1 : 0)
     }
   }
 
@@ -111,7 +158,6 @@ final class TermWriter {
   private func addFilters(_ stored: StoredDocument, file: String) {
     filter(.id, stored.id)
     filter(.file, file)
-    filter(.kind, stored.kind.rawValue)
     if stored.kind == .article || stored.article == nil {
       filter(.scope, Scope.article.rawValue)
     }
@@ -138,7 +184,20 @@ final class TermWriter {
     TermLimit.fit(&term, prefix: prefix.rawValue.utf8.count)
     let letters = Array(prefix.rawValue.utf8)
     letters.withUnsafeBufferPointer { letters in
-      term.withUnsafeBufferPointer { terms.add(letters, $0, frequency: 0) }
+      term.withUnsafeBufferPointer { add(letters, $0, counts: false) }
+    }
+  }
+
+  /// The kind, which is last: a document without text has its only position there. libxapian 1.4 lets a
+  /// phrase match everything in a shard without any position if another shard has some
+  /// (QueryWindowed::postlist_windowed), and Xapian's check misses positions in a document of no length.
+  private func addKind(_ kind: String) {
+    if builder?.hasPositions ?? terms.hasPositions {
+      filter(.kind, kind)
+      return
+    }
+    Array(Prefix.kind.rawValue.utf8).withUnsafeBufferPointer { letters in
+      Array(kind.utf8).withUnsafeBufferPointer { add(letters, $0, at: 1) }
     }
   }
 
@@ -149,21 +208,13 @@ final class TermWriter {
     let table = terms.table
     for number in 0..<table.count { order.append(TermOrder(number, in: table)) }
     order.sort { $0.key != $1.key ? $0.key < $1.key : $0.isBefore($1, in: table) }
-    // libxapian 1.4 lets a phrase match everything in a shard without any position if another shard has
-    // some (QueryWindowed::postlist_windowed), so that a document without text gets one at its kind.
-    let kind = terms.hasPositions ? nil : Prefix.kind.rawValue.utf8.first
     let arena = table.arena.span
     var positions: [UInt32] = []
     for entry in order {
       let number = Int(entry.number)
       terms.positions(of: number, into: &positions)
       let term = arena.extracting(table.range(number))
-      var wdf = terms.frequencies[number]
-      if let kind, term[0] == kind {
-        positions = [1]
-        // Xapian's check misses positions in a document of no length.
-        wdf = 1
-      }
+      let wdf = terms.frequencies[number]
       if positions.isEmpty {
         try document.addTerm(term, wdf: wdf)
       } else {
@@ -172,21 +223,23 @@ final class TermWriter {
     }
   }
 
-  private func addValues(
-    _ stored: StoredDocument, _ facets: Facets, to document: inout Document
-  ) throws(XapianError) {
+  /// The values of a document, by slot; a slot without one is not there.
+  private static func values(
+    _ stored: StoredDocument, _ facets: Facets
+  ) -> [(Slot, [UInt8])] {
+    var values: [(Slot, [UInt8])] = []
     if let date = stored.date {
-      try document.setValue(Slot.firstDay.rawValue, to: Self.dayValue(date.firstDay))
-      try document.setValue(Slot.lastDay.rawValue, to: Self.dayValue(date.lastDay))
+      values.append((.firstDay, dayValue(date.firstDay)))
+      values.append((.lastDay, dayValue(date.lastDay)))
     }
     if let item = stored.item {
-      let key = VersionKey(item, record: stored.article ?? stored.id)
-      try document.setValue(Slot.version.rawValue, to: key.bytes)
+      values.append((.version, VersionKey(item, record: stored.article ?? stored.id).bytes))
     }
-    for (slot, values) in facets.values {
-      let bytes = Self.slotValue(values)
-      if !bytes.isEmpty { try document.setValue(slot.rawValue, to: bytes) }
+    for (slot, names) in facets.values {
+      let bytes = slotValue(names)
+      if !bytes.isEmpty { values.append((slot, bytes)) }
     }
+    return values
   }
 }
 

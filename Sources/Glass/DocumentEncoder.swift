@@ -12,7 +12,7 @@ public final class DocumentEncoder {
   private var packedData = ByteBuffer(capacity: 4096)
   private var slots = ByteBuffer()
   private var values = ByteBuffer()
-  private(set) var valueList: [(slot: UInt32, start: Int, end: Int)] = []
+  private var lastSlot: UInt32?
   private var termCount: UInt32 = 0
   private var length: UInt64 = 0
   private var greatestWDF: UInt32 = 0
@@ -41,7 +41,7 @@ public final class DocumentEncoder {
     data.removeAll()
     slots.removeAll()
     values.removeAll()
-    valueList.removeAll(keepingCapacity: true)
+    lastSlot = nil
     termCount = 0
     length = 0
     greatestWDF = 0
@@ -55,23 +55,25 @@ public final class DocumentEncoder {
   ///
   /// `GlassTermListTable::set_termlist` (`backends/glass/glass_termlisttable.cc`).
   public func addTerm(_ term: Span<UInt8>, wdf: UInt32) throws(GlassError) {
-    try term.withUnsafeBufferPointer { term throws(GlassError) in
-      try checkTermSize(term)
-      let previous = lastTerm.bytes
-      let shared = sharedPrefix(previous, term)
-      guard shared < term.count, shared == previous.count || previous[shared] < term[shared] else {
-        throw GlassError(.order, "a term of a document is not above the one before it")
-      }
-      pack(term, behind: previous.count, shared: shared, wdf: wdf)
-      lastTerm.truncate(to: shared)
-      lastTerm.append(UnsafeBufferPointer(rebasing: term[shared...]))
-      termCount += 1
-      length += UInt64(wdf)
-      greatestWDF = max(greatestWDF, wdf)
-      marks &+= Fingerprint.mark(Fingerprint.number(of: term), wdf: wdf)
-      guard length <= UInt32.max else {
-        throw GlassError(.limit, "a document is longer than 2^32 words")
-      }
+    try term.withUnsafeBufferPointer { term throws(GlassError) in try addTerm(term, wdf: wdf) }
+  }
+
+  func addTerm(_ term: UnsafeBufferPointer<UInt8>, wdf: UInt32) throws(GlassError) {
+    try checkTermSize(term)
+    let previous = lastTerm.bytes
+    let shared = sharedPrefix(previous, term)
+    guard shared < term.count, shared == previous.count || previous[shared] < term[shared] else {
+      throw GlassError(.order, "a term of a document is not above the one before it")
+    }
+    pack(term, behind: previous.count, shared: shared, wdf: wdf)
+    lastTerm.truncate(to: shared)
+    lastTerm.append(UnsafeBufferPointer(rebasing: term[shared...]))
+    termCount += 1
+    length += UInt64(wdf)
+    greatestWDF = max(greatestWDF, wdf)
+    marks &+= Fingerprint.mark(Fingerprint.number(of: term), wdf: wdf)
+    guard length <= UInt32.max else {
+      throw GlassError(.limit, "a document is longer than 2^32 words")
     }
   }
 
@@ -98,20 +100,31 @@ public final class DocumentEncoder {
   ///
   /// `GlassValueManager::add_document` (`backends/glass/glass_values.cc`).
   public func addValue(_ value: Span<UInt8>, slot: UInt32) throws(GlassError) {
+    try value.withUnsafeBufferPointer { value throws(GlassError) in
+      try addValue(value, slot: slot)
+    }
+  }
+
+  func addValue(_ value: UnsafeBufferPointer<UInt8>, slot: UInt32) throws(GlassError) {
     if value.isEmpty { return }
-    guard valueList.last.map({ $0.slot < slot }) ?? true else {
+    guard lastSlot.map({ $0 < slot }) ?? true else {
       throw GlassError(.order, "slot \(slot) comes after one that is not below it")
     }
-    slots.appendUInt(valueList.last.map { slot - $0.slot - 1 } ?? slot)
-    let start = values.count
-    value.withUnsafeBufferPointer { values.append($0) }
-    valueList.append((slot, start, values.count))
+    slots.appendUInt(lastSlot.map { slot - $0 - 1 } ?? slot)
+    lastSlot = slot
+    values.appendUInt(slot)
+    values.appendUInt(UInt32(truncatingIfNeeded: value.count))
+    values.append(value)
   }
 
   /// Sets the data that is stored with the document; empty is none.
   public func setData(_ bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { setData($0) }
+  }
+
+  func setData(_ bytes: UnsafeBufferPointer<UInt8>) {
     data.removeAll()
-    bytes.withUnsafeBufferPointer { data.append($0) }
+    data.append(bytes)
   }
 
   /// Packs what was added, so that only the docid is missing.
@@ -144,42 +157,21 @@ public final class DocumentEncoder {
 @available(*, unavailable, message: "one thread at a time; handing it on is fine")
 extension DocumentEncoder: Sendable {}
 
-// What the writer takes.
 extension DocumentEncoder {
-  /// Adds the document's entries to the term list table: the list, and behind it, where there are
-  /// values, the slots that are used. Without those a later delete would leave the values behind.
-  func write(termlistsTo table: inout TableWriter, key: inout ByteBuffer) throws(GlassError) {
-    try table.add(key: key.bytes, tag: packedTerms.bytes, isCompressed: termsAreCompressed)
-    if slots.count > 0 {
-      key.append(0)
-      try table.add(key: key.bytes, tag: slots.bytes)
-      key.truncate(to: key.count - 1)
-    }
-  }
-
-  /// Adds the document's data, where there is any.
-  func write(dataTo table: inout TableWriter, key: borrowing ByteBuffer) throws(GlassError) {
-    if packedData.count > 0 {
-      try table.add(key: key.bytes, tag: packedData.bytes, isCompressed: dataIsCompressed)
-    }
-  }
-
-  /// Adds the document's values to their columns.
-  func write(valuesTo columns: ValueColumns, docid: UInt32) throws(GlassError) {
-    for (slot, start, end) in valueList {
-      let value = UnsafeBufferPointer(rebasing: values.bytes[start..<end])
-      try columns.add(value, slot: slot, docid: docid)
-    }
-  }
-
-  /// Counts the document.
-  func count(in statistics: inout Statistics, _ fingerprint: inout Fingerprint, as docid: UInt32)
-    -> UInt32
-  {
-    let length = UInt32(truncatingIfNeeded: length)
-    statistics.add(length: length, greatestWDF: greatestWDF, as: docid)
-    fingerprint.add(marks: marks, count: termCount, length: length, docid: docid)
-    return length
+  /// What ``finish()`` packed, until the next ``begin()``.
+  var packed: PackedDocument {
+    var document = PackedDocument()
+    document.length = UInt32(truncatingIfNeeded: length)
+    document.greatestWDF = greatestWDF
+    document.termCount = termCount
+    document.marks = marks
+    document.termlist = packedTerms.bytes
+    document.termlistIsCompressed = termsAreCompressed
+    document.data = packedData.bytes
+    document.dataIsCompressed = dataIsCompressed
+    document.slots = slots.bytes
+    document.values = values.bytes
+    return document
   }
 }
 

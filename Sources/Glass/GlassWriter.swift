@@ -107,28 +107,48 @@ public struct GlassWriter: ~Copyable {
   ///
   /// `GlassWritableDatabase::add_document_` (`backends/glass/glass_database.cc`).
   public mutating func add(_ document: DocumentEncoder, as docid: UInt32) throws(GlassError) {
+    try add(document.packed, as: docid)
+  }
+
+  mutating func add(_ document: PackedDocument, as docid: UInt32) throws(GlassError) {
     guard stage == .documents, docid > statistics.lastDocumentID else {
       throw GlassError(
         .order, "document \(docid) comes after document \(statistics.lastDocumentID), or a term")
     }
-    let length = document.count(in: &statistics, &fromDocuments, as: docid)
-    try lengths.append(docid, length)
+    statistics.add(length: document.length, greatestWDF: document.greatestWDF, as: docid)
+    fromDocuments.add(
+      marks: document.marks, count: document.termCount, length: document.length, docid: docid)
+    try lengths.append(docid, document.length)
     key.removeAll()
     key.appendSortable(docid)
-    try document.write(termlistsTo: &termlist, key: &key)
-    try document.write(dataTo: &docdata, key: key)
-    try document.write(valuesTo: values, docid: docid)
+    try termlist.add(
+      key: key.bytes, tag: document.termlist, isCompressed: document.termlistIsCompressed)
+    if !document.data.isEmpty {
+      try docdata.add(key: key.bytes, tag: document.data, isCompressed: document.dataIsCompressed)
+    }
+    if !document.slots.isEmpty {
+      // Without the slots that are used a later delete would leave the values behind.
+      key.append(0)
+      try termlist.add(key: key.bytes, tag: document.slots)
+    }
+    try document.forEachValue { slot, value throws(GlassError) in
+      try values.add(value, slot: slot, docid: docid)
+    }
   }
 
   /// Begins a term. Terms ascend strictly, as bytes.
   ///
   /// - Throws: `.order`; `.limit` for a term that is empty or above 245 bytes, NUL counting twice.
   public mutating func beginTerm(_ bytes: Span<UInt8>) throws(GlassError) {
+    try bytes.withUnsafeBufferPointer { bytes throws(GlassError) in try beginTerm(bytes) }
+  }
+
+  mutating func beginTerm(_ bytes: UnsafeBufferPointer<UInt8>) throws(GlassError) {
     if stage == .documents { try endDocuments() }
     guard stage == .terms else { throw GlassError(.order, "a term begins within another") }
     stage = .term
     term.removeAll()
-    bytes.withUnsafeBufferPointer { term.append($0) }
+    term.append(bytes)
     try checkTermSize(term.bytes)
     termNumber = Fingerprint.number(of: term.bytes)
     run.removeAll()
@@ -169,6 +189,13 @@ public struct GlassWriter: ~Copyable {
     try packedPositions.withUnsafeBufferPointer { bytes throws(GlassError) in
       try addPositions(docid, bytes)
     }
+  }
+
+  mutating func addPosting(
+    _ docid: UInt32, wdf: UInt32, packed: UnsafeBufferPointer<UInt8>
+  ) throws(GlassError) {
+    try addPosting(docid, wdf: wdf)
+    try addPositions(docid, packed)
   }
 
   /// `GlassPositionListTable::make_key` (`backends/glass/glass_positionlist.h`).
