@@ -135,6 +135,14 @@ final class IndexWriter {
     try removeUnnamed()
   }
 
+  /// Makes one shard of all, without what was removed from them.
+  func compact() throws(ArchiveError) {
+    let shards = manifest.shards
+    guard shards.count > 1 || shards.contains(where: { $0.deleted > 0 }) else { return }
+    try merge(Array(shards.indices))
+    try removeUnnamed()
+  }
+
   /// Writes finished batches as one shard, which the next commit publishes.
   func stage(_ batches: [FinishedBatch]) throws(ArchiveError) {
     let filled = batches.filter { $0.documents > 0 }

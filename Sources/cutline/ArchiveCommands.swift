@@ -162,6 +162,33 @@ struct LedgerCommand: ParsableCommand {
   }
 }
 
+struct CompactCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compact",
+    abstract: "Make one database of the whole index.",
+    discussion: """
+      An index grows by shards, which merge by themselves as it grows. One shard takes the least room and is \
+      searched fastest: worth it when an archive is complete. It needs the room of a second index meanwhile; \
+      searches go on.
+
+      Exit status: 0 done, 2 error, 3 locked by another process.
+      """)
+
+  @OptionGroup var index: IndexOptions
+
+  @Flag(help: "Wait for a process that is writing to the index.")
+  var wait = false
+
+  func run() throws {
+    do {
+      let bytes = try index.folder.compact(command: "cutline compact", wait: wait)
+      let sizes = [bytes.before, bytes.after].map { (Double($0) / 1_000_000).rounded(to: 1) }
+      Output.standard.write("compacted: \(sizes[0]) MB → \(sizes[1]) MB\n")
+    } catch { throw CommandFailure(error) }
+    Output.standard.flush()
+  }
+}
+
 struct ForgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
