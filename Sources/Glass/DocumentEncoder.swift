@@ -3,7 +3,9 @@
 
 /// Packs one document's terms, values and data. It is reused: ``begin()``, then terms and values in
 /// order, then ``finish()``, then `GlassWriter.add`.
-public final class DocumentEncoder {
+///
+/// It is one thread's at a time, and may be handed on.
+public struct DocumentEncoder: ~Copyable {
   private let deflater: Deflater?
   private var terms = ByteBuffer(capacity: 4096)
   private var lastTerm = ByteBuffer(capacity: 256)
@@ -27,14 +29,14 @@ public final class DocumentEncoder {
   /// Tags that are no longer than this stay as they are. `COMPRESS_MIN` (glass_version.cc).
   private static let compressMin = 18
 
-  /// - Throws: `.limit` where there is no memory to compress with.
-  public init(compression: Compression = .standard) throws(GlassError) {
-    deflater = compression == .none ? nil : try Deflater(compression)
-    begin()
+  /// An encoder that holds an empty document.
+  public init(compression: Compression = .standard) {
+    deflater = compression == .none ? nil : Deflater()
+    terms.appendZeros(Self.headerRoom)
   }
 
   /// Empties it for the next document.
-  public func begin() {
+  public mutating func begin() {
     terms.removeAll()
     terms.appendZeros(Self.headerRoom)
     lastTerm.removeAll()
@@ -54,7 +56,7 @@ public final class DocumentEncoder {
   ///   and where the document's length passes 32 bits.
   ///
   /// `GlassTermListTable::set_termlist` (`backends/glass/glass_termlisttable.cc`).
-  public func addTerm(_ term: Span<UInt8>, wdf: UInt32) throws(GlassError) {
+  public mutating func addTerm(_ term: Span<UInt8>, wdf: UInt32) throws(GlassError) {
     try term.withUnsafeBufferPointer { term throws(GlassError) in
       try checkTermSize(term)
       let previous = lastTerm.bytes
@@ -78,7 +80,7 @@ public final class DocumentEncoder {
   /// A term behind another of `previous` bytes that begins with the same `shared` bytes: a byte
   /// that says so, and the wdf with it where both fit; the length of the rest; the rest; the wdf
   /// where it did not fit. The first term has no first byte.
-  private func pack(
+  private mutating func pack(
     _ term: UnsafeBufferPointer<UInt8>, behind previous: Int, shared: Int, wdf: UInt32
   ) {
     var wdfIsPacked = false
@@ -97,7 +99,7 @@ public final class DocumentEncoder {
   /// - Throws: `.order`.
   ///
   /// `GlassValueManager::add_document` (`backends/glass/glass_values.cc`).
-  public func addValue(_ value: Span<UInt8>, slot: UInt32) throws(GlassError) {
+  public mutating func addValue(_ value: Span<UInt8>, slot: UInt32) throws(GlassError) {
     if value.isEmpty { return }
     guard valueList.last.map({ $0.slot < slot }) ?? true else {
       throw GlassError(.order, "slot \(slot) comes after one that is not below it")
@@ -109,13 +111,13 @@ public final class DocumentEncoder {
   }
 
   /// Sets the data that is stored with the document; empty is none.
-  public func setData(_ bytes: Span<UInt8>) {
+  public mutating func setData(_ bytes: Span<UInt8>) {
     data.removeAll()
     bytes.withUnsafeBufferPointer { data.append($0) }
   }
 
   /// Packs what was added, so that only the docid is missing.
-  public func finish() {
+  public mutating func finish() {
     var tag = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     if termCount > 0 {
       var header = ByteBuffer(capacity: Self.headerRoom)
@@ -126,23 +128,22 @@ public final class DocumentEncoder {
       tag = terms.bytes(from: start)
     }
     packedTerms.removeAll()
-    termsAreCompressed = pack(tag, into: &packedTerms)
+    termsAreCompressed = Self.pack(tag, with: deflater, into: &packedTerms)
     packedData.removeAll()
-    dataIsCompressed = pack(data.bytes, into: &packedData)
+    dataIsCompressed = Self.pack(data.bytes, with: deflater, into: &packedData)
   }
 
   /// Compresses a tag where that makes it smaller, and copies it otherwise.
-  private func pack(_ tag: UnsafeBufferPointer<UInt8>, into packed: inout ByteBuffer) -> Bool {
-    if let deflater, tag.count > Self.compressMin, deflater.compress(tag, into: &packed) {
+  private static func pack(
+    _ tag: UnsafeBufferPointer<UInt8>, with deflater: Deflater?, into packed: inout ByteBuffer
+  ) -> Bool {
+    if let deflater, tag.count > compressMin, deflater.compress(tag, into: &packed) {
       return true
     }
     packed.append(tag)
     return false
   }
 }
-
-@available(*, unavailable, message: "one thread at a time; handing it on is fine")
-extension DocumentEncoder: Sendable {}
 
 // What the writer takes.
 extension DocumentEncoder {

@@ -106,7 +106,9 @@ public struct GlassWriter: ~Copyable {
   /// - Throws: `.order`, `.limit`, `.file`.
   ///
   /// `GlassWritableDatabase::add_document_` (`backends/glass/glass_database.cc`).
-  public mutating func add(_ document: DocumentEncoder, as docid: UInt32) throws(GlassError) {
+  public mutating func add(
+    _ document: borrowing DocumentEncoder, as docid: UInt32
+  ) throws(GlassError) {
     guard stage == .documents, docid > statistics.lastDocumentID else {
       throw GlassError(
         .order, "document \(docid) comes after document \(statistics.lastDocumentID), or a term")

@@ -26,7 +26,7 @@ import Testing
 
   /// An encoder that holds a document of these terms, of wdf 1.
   private func encoder(_ terms: String...) throws -> DocumentEncoder {
-    let encoder = try DocumentEncoder()
+    var encoder = DocumentEncoder()
     for term in terms.map({ Array($0.utf8) }) { try encoder.addTerm(term.span, wdf: 1) }
     encoder.finish()
     return encoder
@@ -39,7 +39,7 @@ import Testing
       ([[2, 3], [2]], .order),
     ] as [([[UInt8]], GlassError.Code)])
   func badTerms(_ terms: [[UInt8]], _ expected: GlassError.Code) throws {
-    let encoder = try DocumentEncoder()
+    var encoder = DocumentEncoder()
     #expect(code { for term in terms { try encoder.addTerm(term.span, wdf: 1) } } == expected)
     let whole = code {
       var writer = try GlassWriter(folder: path)
@@ -54,12 +54,12 @@ import Testing
 
   @Test func longestTermsFit() throws {
     let terms = [[UInt8](repeating: 0, count: 122), [UInt8](repeating: 97, count: 245)]
-    let encoder = try DocumentEncoder()
+    var encoder = DocumentEncoder()
     for term in terms { try encoder.addTerm(term.span, wdf: 1) }
   }
 
   @Test func slotsAscend() throws {
-    let encoder = try DocumentEncoder()
+    var encoder = DocumentEncoder()
     let value: [UInt8] = [1]
     let none: [UInt8] = []
     try encoder.addValue(value.span, slot: 5)
@@ -166,7 +166,7 @@ import Testing
   @Test func lastDocidIsNotBelowTheLast() throws {
     let fault = code {
       var writer = try GlassWriter(folder: path)
-      let encoder = try DocumentEncoder()
+      var encoder = DocumentEncoder()
       encoder.finish()
       try writer.add(encoder, as: 9)
       _ = try writer.finish(lastDocumentID: 8)

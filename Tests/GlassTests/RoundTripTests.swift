@@ -49,7 +49,7 @@ import Xapian
 
   /// Other ways of handing over the same, other block sizes, metadata: the same entries.
   @Test(arguments: [
-    (GlassWay(compression: .none), 2048), (GlassWay(compression: .fast, isPacked: true), 4096),
+    (GlassWay(compression: .none), 2048), (GlassWay(isPacked: true), 4096),
     (GlassWay(valueMemory: 3000), 8192), (GlassWay(valueMemory: 0), 65536),
   ])
   func everyWay(_ way: GlassWay, _ blockSize: Int) throws {

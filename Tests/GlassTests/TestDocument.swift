@@ -36,7 +36,7 @@ struct TestDocument {
   }
 
   /// As Glass takes it.
-  func fill(_ encoder: DocumentEncoder) throws {
+  func fill(_ encoder: inout DocumentEncoder) throws {
     encoder.begin()
     for (term, entry) in sortedTerms { try encoder.addTerm(term.span, wdf: entry.wdf) }
     for (slot, value) in values.sorted(by: { $0.key < $1.key }) {
@@ -94,10 +94,10 @@ func writeWithGlass(
   options.valueMemory = way.valueMemory
   var writer = try GlassWriter(folder: path, options: options)
   for (key, value) in metadata { try writer.setMetadata(value, forKey: key) }
-  let encoder = try DocumentEncoder(compression: way.compression)
+  var encoder = DocumentEncoder(compression: way.compression)
   var inverted: [[UInt8]: [(UInt32, TestTerm)]] = [:]
   for (id, content) in documents {
-    try content.fill(encoder)
+    try content.fill(&encoder)
     try writer.add(encoder, as: id)
     for (term, entry) in content.terms { inverted[term, default: []].append((id, entry)) }
   }
