@@ -41,8 +41,8 @@ final class Deflater {
   }
 }
 
-/// Finds what was there before: for each three bytes the last place is known where they, or others
-/// with the same hash, were.
+/// Finds what was there before: for each three bytes the last two places are known where they, or
+/// others with the same hash, were.
 struct MatchFinder: ~Copyable {
   /// Bytes a block.
   static let pieceSize = 1 << 15
@@ -56,8 +56,8 @@ struct MatchFinder: ~Copyable {
   private var next: Int32 = 1 << 15
 
   init() {
-    places = .allocate(capacity: 1 << Self.hashBits)
-    places.initialize(repeating: 0, count: 1 << Self.hashBits)
+    places = .allocate(capacity: 2 << Self.hashBits)
+    places.initialize(repeating: 0, count: 2 << Self.hashBits)
   }
 
   deinit { places.deallocate() }
@@ -65,7 +65,7 @@ struct MatchFinder: ~Copyable {
   /// Forgets what was there, for other bytes.
   mutating func begin(_ count: Int) {
     if count >= Int(Int32.max - next) - 2 * Self.window {
-      places.update(repeating: 0, count: 1 << Self.hashBits)
+      places.update(repeating: 0, count: 2 << Self.hashBits)
       next = 1 << 15
     }
     base = next
@@ -80,19 +80,14 @@ struct MatchFinder: ~Copyable {
     // Four bytes are read at a time.
     let last = end - 4
     while offset <= last {
-      let found = candidate(bytes, offset)
-      let distance = offset - found
-      let most = min(end - offset, 258)
-      let length =
-        distance > 0 && distance <= Self.window
-        ? Self.length(bytes + found, bytes + offset, most) : 0
+      let (length, distance) = match(bytes, offset, min(end - offset, 258))
       // Three bytes that are far away cost more than they save.
       if length > 3 || (length == 3 && distance <= 1024) {
         block.addMatch(length: length, distance: distance)
         let behind = offset + length
         offset += 1
         while offset < behind && offset <= last {
-          _ = candidate(bytes, offset)
+          _ = exchange(bytes, offset)
           offset += 1
         }
         offset = behind
@@ -107,24 +102,36 @@ struct MatchFinder: ~Copyable {
     }
   }
 
-  /// Where the three bytes at an offset may have been; the offset itself where nowhere. From now on
-  /// they are here.
+  /// The longer of the matches of what is at an offset, up to `most` bytes; length 0 for none.
   @inline(__always)
-  private func candidate(_ bytes: UnsafePointer<UInt8>, _ offset: Int) -> Int {
-    let four = UnsafeRawPointer(bytes + offset).loadUnaligned(as: UInt32.self).littleEndian
-    let hash = Int(((four & 0xFF_FFFF) &* 0x9E37_79B1) >> (32 - Self.hashBits))
-    let place = places[hash] &- base
-    places[hash] = base &+ Int32(truncatingIfNeeded: offset)
-    return place >= 0 ? Int(place) : offset
+  private func match(
+    _ bytes: UnsafePointer<UInt8>, _ offset: Int, _ most: Int
+  ) -> (length: Int, distance: Int) {
+    let (newer, older) = exchange(bytes, offset)
+    guard newer >= 0 && offset - newer <= Self.window else { return (0, 0) }
+    let here = UnsafeBufferPointer(start: bytes + offset, count: most)
+    let length = sharedPrefix(UnsafeBufferPointer(start: bytes + newer, count: most), here)
+    guard older >= 0 && offset - older <= Self.window && length < most else {
+      return (length, offset - newer)
+    }
+    let other = sharedPrefix(UnsafeBufferPointer(start: bytes + older, count: most), here)
+    return other > length ? (other, offset - older) : (length, offset - newer)
   }
 
-  /// How many bytes are alike, up to `most`.
+  /// Where the three bytes at an offset may have been, the later place first; below 0 where nowhere.
+  /// From now on they are here.
   @inline(__always)
-  private static func length(
-    _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ most: Int
-  ) -> Int {
-    sharedPrefix(
-      UnsafeBufferPointer(start: left, count: most), UnsafeBufferPointer(start: right, count: most))
+  private func exchange(
+    _ bytes: UnsafePointer<UInt8>, _ offset: Int
+  ) -> (newer: Int, older: Int) {
+    let four = UnsafeRawPointer(bytes + offset).loadUnaligned(as: UInt32.self).littleEndian
+    let hash = Int(((four & 0xFF_FFFF) &* 0x9E37_79B1) >> (32 - Self.hashBits))
+    let pair = places + 2 &* hash
+    let newer = pair[0]
+    let older = pair[1]
+    pair[0] = base &+ Int32(truncatingIfNeeded: offset)
+    pair[1] = newer
+    return (Int(newer &- base), Int(older &- base))
   }
 }
 
