@@ -3,6 +3,7 @@
 import Glass
 import TestSupport
 import Testing
+import Xapian
 
 @Suite struct FaultTests {
   let folder: TemporaryFolder
@@ -161,6 +162,32 @@ import Testing
     var options = GlassWriter.Options()
     options.blockSize = 1000
     #expect(code { _ = try GlassWriter(folder: path + "3", options: options) } == .limit)
+  }
+
+  @Test func leftoversAreNotOverwritten() throws {
+    try folder.write("x", to: "database/postlist.glass")
+    let fault = code {
+      var writer = try GlassWriter(folder: path)
+      _ = try writer.finish()
+    }
+    #expect(fault == .file)
+    #expect(try fileBytes(path + "/postlist.glass") == Array("x".utf8))
+  }
+
+  /// A term of which nothing was left is none, and docids may have been used beyond the last.
+  @Test func emptyTermsAndUnusedDocids() throws {
+    var writer = try GlassWriter(folder: path)
+    try writer.add(try encoder("b"), as: 3)
+    try writer.beginTerm(a.span)
+    try writer.endTerm()
+    try writer.beginTerm(b.span)
+    try writer.addPosting(3, wdf: 1)
+    try writer.endTerm()
+    let summary = try writer.finish(lastDocumentID: 12)
+    #expect(summary.termCount == 1 && summary.postingCount == 1 && summary.positionListCount == 0)
+    let database = try Database(path: path)
+    #expect(try database.terms(withPrefix: []) == [b])
+    #expect(try database.lastDocumentID == 12 && database.documentCount == 1)
   }
 
   @Test func lastDocidIsNotBelowTheLast() throws {
