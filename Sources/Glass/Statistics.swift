@@ -49,17 +49,20 @@ public struct Statistics: Sendable, Hashable {
     packed.appendUInt(greatestSpellingFrequency)
   }
 
+  /// Nil where the numbers end too early or are too large.
   init?(_ unpacker: inout Unpacker) {
     guard let documentCount = unpacker.uint32(), let unused = unpacker.uint32(),
       let shortest = unpacker.uint32(), let wdf = unpacker.uint32(), let more = unpacker.uint32(),
       let changeset = unpacker.uint32(), let total = unpacker.uint(),
-      let spelling = unpacker.uint32()
+      let spelling = unpacker.uint32(),
+      let last = UInt32(exactly: UInt64(documentCount) + UInt64(unused)),
+      let longest = UInt32(exactly: UInt64(wdf) + UInt64(more))
     else { return nil }
     self.documentCount = documentCount
-    lastDocumentID = documentCount &+ unused
+    lastDocumentID = last
     shortestLength = shortest
     greatestWDF = wdf
-    longestLength = wdf &+ more
+    longestLength = longest
     oldestChangeset = changeset
     totalLength = total
     greatestSpellingFrequency = spelling
