@@ -14,13 +14,14 @@ public struct Compression: Sendable, Hashable {
 
 /// Makes raw deflate streams (RFC 1951). Stands for Xapian's `CompressionStream`
 /// (`common/compression_stream.cc`).
-final class Deflater {
+struct Deflater: ~Copyable {
   private var finder = MatchFinder()
   private var block = DeflateBlock()
 
   /// Puts the compressed bytes behind what `packed` holds; false, and nothing, where they are no
   /// fewer.
-  func compress(_ bytes: UnsafeBufferPointer<UInt8>, into packed: inout ByteBuffer) -> Bool {
+  mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>, into packed: inout ByteBuffer) -> Bool
+  {
     guard let start = bytes.baseAddress, bytes.count > 1 else { return false }
     let before = packed.count
     var sink = BitSink()

@@ -1,26 +1,22 @@
-// A document as its tables hold it, but for the docid, which only keys have. Encoding and
-// compressing is most of the work of these tables; an encoder of its own lets each thread do it.
+// Packs a document as its tables hold it, but for the docid, which only keys have. Encoding and
+// compressing is most of the work of these tables; so each thread has an encoder, and hands on what it
+// packed in batches.
 
-/// Packs one document's terms, values and data. It is reused: ``begin()``, then terms and values in
-/// order, then ``finish()``, then `GlassWriter.add`.
-///
-/// It is one thread's at a time, and may be handed on.
+/// Packs documents' terms, values and data: ``addTerm(_:wdf:)`` and ``addValue(_:slot:)`` in order,
+/// ``setData(_:)``, then ``finish(into:)``, and the next.
 public struct DocumentEncoder: ~Copyable {
-  private let deflater: Deflater?
+  private var deflater = Deflater()
+  private let isCompressing: Bool
   private var terms = ByteBuffer(capacity: 4096)
   private var lastTerm = ByteBuffer(capacity: 256)
-  private var packedTerms = ByteBuffer(capacity: 4096)
   private var data = ByteBuffer(capacity: 4096)
-  private var packedData = ByteBuffer(capacity: 4096)
   private var slots = ByteBuffer()
   private var values = ByteBuffer()
-  private(set) var valueList: [(slot: UInt32, start: Int, end: Int)] = []
+  private var valueList: [PackedDocument.Value] = []
   private var termCount: UInt32 = 0
   private var length: UInt64 = 0
   private var greatestWDF: UInt32 = 0
   private var marks: UInt64 = 0
-  private var termsAreCompressed = false
-  private var dataIsCompressed = false
 
   /// Room before the first term for the document's length and the number of terms.
   private static let headerRoom = 16
@@ -31,12 +27,12 @@ public struct DocumentEncoder: ~Copyable {
 
   /// An encoder that holds an empty document.
   public init(compression: Compression = .standard) {
-    deflater = compression == .none ? nil : Deflater()
+    isCompressing = compression != .none
     terms.appendZeros(Self.headerRoom)
   }
 
-  /// Empties it for the next document.
-  public mutating func begin() {
+  /// Empties it, after a document that is not to be written.
+  public mutating func clear() {
     terms.removeAll()
     terms.appendZeros(Self.headerRoom)
     lastTerm.removeAll()
@@ -107,7 +103,7 @@ public struct DocumentEncoder: ~Copyable {
     slots.appendUInt(valueList.last.map { slot - $0.slot - 1 } ?? slot)
     let start = values.count
     value.withUnsafeBufferPointer { values.append($0) }
-    valueList.append((slot, start, values.count))
+    valueList.append(PackedDocument.Value(slot: slot, place: start..<values.count))
   }
 
   /// Sets the data that is stored with the document; empty is none.
@@ -116,73 +112,47 @@ public struct DocumentEncoder: ~Copyable {
     bytes.withUnsafeBufferPointer { data.append($0) }
   }
 
-  /// Packs what was added, so that only the docid is missing.
-  public mutating func finish() {
-    var tag = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  /// Adds the document to a batch, and empties the encoder for the next.
+  public mutating func finish(into batch: inout DocumentBatch) {
+    var document = PackedDocument(
+      length: UInt32(truncatingIfNeeded: length), termCount: termCount, greatestWDF: greatestWDF,
+      marks: marks)
     if termCount > 0 {
-      var header = ByteBuffer(capacity: Self.headerRoom)
-      header.appendUInt(length)
-      header.appendUInt(termCount)
-      let start = Self.headerRoom - header.count
-      (terms.start + start).update(from: header.start, count: header.count)
-      tag = terms.bytes(from: start)
+      (document.terms, document.termsAreCompressed) = pack(
+        terms.bytes(from: makeHeader()), into: &batch)
     }
-    packedTerms.removeAll()
-    termsAreCompressed = Self.pack(tag, with: deflater, into: &packedTerms)
-    packedData.removeAll()
-    dataIsCompressed = Self.pack(data.bytes, with: deflater, into: &packedData)
+    (document.data, document.dataIsCompressed) = pack(data.bytes, into: &batch)
+    document.slots = batch.append(slots.bytes)
+    let start = batch.append(values.bytes).lowerBound
+    batch.append(document, valueList, behind: start)
+    clear()
+  }
+
+  /// Writes the document's length and the number of terms before the first, and says where.
+  private mutating func makeHeader() -> Int {
+    var header = ByteBuffer(capacity: Self.headerRoom)
+    header.appendUInt(length)
+    header.appendUInt(termCount)
+    let start = Self.headerRoom - header.count
+    (terms.start + start).update(from: header.start, count: header.count)
+    return start
   }
 
   /// Compresses a tag where that makes it smaller, and copies it otherwise.
-  private static func pack(
-    _ tag: UnsafeBufferPointer<UInt8>, with deflater: Deflater?, into packed: inout ByteBuffer
-  ) -> Bool {
-    if let deflater, tag.count > compressMin, deflater.compress(tag, into: &packed) {
-      return true
+  private mutating func pack(
+    _ tag: UnsafeBufferPointer<UInt8>, into batch: inout DocumentBatch
+  ) -> (place: Range<Int>, isCompressed: Bool) {
+    if isCompressing, tag.count > Self.compressMin,
+      let place = batch.append(tag, compressedBy: &deflater)
+    {
+      return (place, true)
     }
-    packed.append(tag)
-    return false
+    return (batch.append(tag), false)
   }
 }
 
-// What the writer takes.
-extension DocumentEncoder {
-  /// Adds the document's entries to the term list table: the list, and behind it, where there are
-  /// values, the slots that are used. Without those a later delete would leave the values behind.
-  func write(termlistsTo table: inout TableWriter, key: inout ByteBuffer) throws(GlassError) {
-    try table.add(key: key.bytes, tag: packedTerms.bytes, isCompressed: termsAreCompressed)
-    if slots.count > 0 {
-      key.append(0)
-      try table.add(key: key.bytes, tag: slots.bytes)
-      key.truncate(to: key.count - 1)
-    }
-  }
-
-  /// Adds the document's data, where there is any.
-  func write(dataTo table: inout TableWriter, key: borrowing ByteBuffer) throws(GlassError) {
-    if packedData.count > 0 {
-      try table.add(key: key.bytes, tag: packedData.bytes, isCompressed: dataIsCompressed)
-    }
-  }
-
-  /// Adds the document's values to their columns.
-  func write(valuesTo columns: ValueColumns, docid: UInt32) throws(GlassError) {
-    for (slot, start, end) in valueList {
-      let value = UnsafeBufferPointer(rebasing: values.bytes[start..<end])
-      try columns.add(value, slot: slot, docid: docid)
-    }
-  }
-
-  /// Counts the document.
-  func count(in statistics: inout Statistics, _ fingerprint: inout Fingerprint, as docid: UInt32)
-    -> UInt32
-  {
-    let length = UInt32(truncatingIfNeeded: length)
-    statistics.add(length: length, greatestWDF: greatestWDF, as: docid)
-    fingerprint.add(marks: marks, count: termCount, length: length, docid: docid)
-    return length
-  }
-}
+// Nothing in it is anyone else's, and it cannot be copied: one thread at a time has it.
+extension DocumentEncoder: @unchecked Sendable {}
 
 /// - Throws: `.limit` for a term that is empty or above 245 bytes, NUL counting twice.
 func checkTermSize(_ term: UnsafeBufferPointer<UInt8>) throws(GlassError) {

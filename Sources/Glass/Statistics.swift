@@ -5,24 +5,24 @@
 /// (`backends/glass/glass_version.cc`).
 public struct Statistics: Sendable, Hashable {
   /// How many documents.
-  public var documentCount: UInt32 = 0
+  public internal(set) var documentCount: UInt32 = 0
   /// The highest docid ever used.
-  public var lastDocumentID: UInt32 = 0
+  public internal(set) var lastDocumentID: UInt32 = 0
   /// The smallest document length above 0, or 0 where there is none.
-  public var shortestLength: UInt32 = 0
+  public internal(set) var shortestLength: UInt32 = 0
   /// The greatest document length.
-  public var longestLength: UInt32 = 0
+  public internal(set) var longestLength: UInt32 = 0
   /// The greatest wdf.
-  public var greatestWDF: UInt32 = 0
+  public internal(set) var greatestWDF: UInt32 = 0
   /// The sum of all document lengths.
-  public var totalLength: UInt64 = 0
+  public internal(set) var totalLength: UInt64 = 0
   /// The oldest changeset that is kept for replication.
-  public var oldestChangeset: UInt32 = 0
+  public internal(set) var oldestChangeset: UInt32 = 0
   /// The greatest frequency of a spelling word.
-  public var greatestSpellingFrequency: UInt32 = 0
+  public internal(set) var greatestSpellingFrequency: UInt32 = 0
 
   /// No documents.
-  public init() {}
+  init() {}
 
   /// Counts a document of a length, the greatest wdf of whose terms is `wdf`.
   /// `GlassVersion::add_document`, `check_wdf`.

@@ -25,12 +25,13 @@ import Xapian
     }
   }
 
-  /// An encoder that holds a document of these terms, of wdf 1.
-  private func encoder(_ terms: String...) throws -> DocumentEncoder {
+  /// A batch of one document of these terms, of wdf 1.
+  private func batch(_ terms: String...) throws -> DocumentBatch {
     var encoder = DocumentEncoder()
+    var batch = DocumentBatch()
     for term in terms.map({ Array($0.utf8) }) { try encoder.addTerm(term.span, wdf: 1) }
-    encoder.finish()
-    return encoder
+    encoder.finish(into: &batch)
+    return batch
   }
 
   @Test(
@@ -53,10 +54,46 @@ import Xapian
     #expect(whole == expected)
   }
 
+  /// A document that was given up leaves nothing behind.
+  @Test func clearedDocuments() throws {
+    var encoder = DocumentEncoder()
+    var batch = DocumentBatch()
+    try encoder.addTerm(b.span, wdf: 3)
+    try encoder.addValue(b.span, slot: 3)
+    encoder.setData(b.span)
+    encoder.clear()
+    try encoder.addTerm(a.span, wdf: 1)
+    encoder.finish(into: &batch)
+    encoder.finish(into: &batch)
+    #expect(batch.count == 2)
+    var writer = try GlassWriter(folder: path)
+    try writer.add(batch, from: 1)
+    try writer.beginTerm(a.span)
+    try writer.addPosting(1, wdf: 1)
+    try writer.endTerm()
+    #expect(try writer.finish().statistics.totalLength == 1)
+    let lines = ["2 2 1", "term 61 1", " 1 1 []", "document 1 1", " data ", " has 61 1 1"]
+    #expect(try dump(path) == lines + ["document 2 0", " data "])
+  }
+
+  /// The longest terms, with docids whose bytes are most.
   @Test func longestTermsFit() throws {
     let terms = [[UInt8](repeating: 0, count: 122), [UInt8](repeating: 97, count: 245)]
-    var encoder = DocumentEncoder()
-    for term in terms { try encoder.addTerm(term.span, wdf: 1) }
+    let documents = [UInt32.max - 2, UInt32.max - 1].map { id in
+      let term = TestTerm(wdf: 2, positions: [1, 4])
+      return (id: id, document: TestDocument(terms: [terms[0]: term, terms[1]: term]))
+    }
+    try writeWithGlass(documents, to: path, blockSize: 2048)
+    let database = try Database(path: path)
+    #expect(try database.terms(withPrefix: []) == terms)
+    for (id, _) in documents {
+      for term in terms { #expect(try database.positions(of: term, in: documentID(id)) == [1, 4]) }
+    }
+    let fault = code {
+      var writer = try GlassWriter(folder: path + "2")
+      try writer.add(try batch(), from: .max)
+    }
+    #expect(fault == .limit)
   }
 
   @Test func slotsAscend() throws {
@@ -70,10 +107,10 @@ import Xapian
 
   @Test(arguments: [[2, 1], [1, 1], [0]] as [[UInt32]])
   func documentsAscend(_ docids: [UInt32]) throws {
-    let encoder = try encoder("a")
+    let batch = try batch("a")
     let fault = code {
       var writer = try GlassWriter(folder: path)
-      for docid in docids { try writer.add(encoder, as: docid) }
+      for docid in docids { try writer.add(batch, from: docid) }
     }
     #expect(fault == .order)
   }
@@ -89,7 +126,7 @@ import Xapian
   }
 
   @Test func oneAfterTheOther() throws {
-    let encoder = try encoder("a")
+    let batch = try batch("a")
     #expect(
       code {
         var writer = try GlassWriter(folder: path)
@@ -99,7 +136,7 @@ import Xapian
       code {
         var writer = try GlassWriter(folder: path)
         try writer.beginTerm(a.span)
-        try writer.add(encoder, as: 1)
+        try writer.add(batch, from: 1)
       } == .order)
     #expect(
       code {
@@ -133,8 +170,8 @@ import Xapian
   {
     func write(_ postings: [(term: String, docid: UInt32, wdf: UInt32)], to path: String) throws {
       var writer = try GlassWriter(folder: path)
-      try writer.add(try encoder("a", "b"), as: 1)
-      try writer.add(try encoder("b"), as: 2)
+      try writer.add(try batch("a", "b"), from: 1)
+      try writer.add(try batch("b"), from: 2)
       for term in Set(postings.map(\.term)).sorted() {
         let bytes = Array(term.utf8)
         try writer.beginTerm(bytes.span)
@@ -177,7 +214,7 @@ import Xapian
   /// A term of which nothing was left is none, and docids may have been used beyond the last.
   @Test func emptyTermsAndUnusedDocids() throws {
     var writer = try GlassWriter(folder: path)
-    try writer.add(try encoder("b"), as: 3)
+    try writer.add(try batch("b"), from: 3)
     try writer.beginTerm(a.span)
     try writer.endTerm()
     try writer.beginTerm(b.span)
@@ -193,9 +230,7 @@ import Xapian
   @Test func lastDocidIsNotBelowTheLast() throws {
     let fault = code {
       var writer = try GlassWriter(folder: path)
-      var encoder = DocumentEncoder()
-      encoder.finish()
-      try writer.add(encoder, as: 9)
+      try writer.add(try batch(), from: 9)
       _ = try writer.finish(lastDocumentID: 8)
     }
     #expect(fault == .order)

@@ -1,10 +1,11 @@
 // The point of this module: a database that Glass wrote is the one that Xapian would have written,
 // and stays so whatever is done to it. Blocks of 2048 bytes, so that kilobytes make deep trees.
 
-import Glass
 import TestSupport
 import Testing
 import Xapian
+
+@testable import Glass
 
 @Suite struct RoundTripTests {
   let folder: TemporaryFolder
