@@ -21,6 +21,8 @@ let package = Package(
   targets: [
     // System libraries: the name of each and the Debian package that has it.
     .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
       name: "CXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
     .systemLibrary(name: "CExiv2", pkgConfig: "exiv2", providers: [.apt(["libexiv2-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
@@ -41,7 +43,7 @@ let package = Package(
     .target(name: "Xapian", dependencies: ["CXapianShim"]),
 
     // What libxapian writes, written faster.
-    .target(name: "Glass", dependencies: ["CZlib"]),
+    .target(name: "Glass", dependencies: ["CDeflate"], exclude: ["FORMAT.md"]),
 
     // What defines an index: prefixes, slots, fields and the tables it is built from.
     .target(name: "IndexSchema", path: "index", exclude: ["SCHEMA.md"]),

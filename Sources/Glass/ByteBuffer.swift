@@ -90,23 +90,32 @@ struct ByteBuffer: ~Copyable {
 func compareBytes(
   _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
 ) -> Int {
-  let shared = min(left.count, right.count)
-  var index = 0
-  while index < shared {
-    let difference = Int(left[index]) - Int(right[index])
-    if difference != 0 { return difference }
-    index += 1
-  }
+  let shared = sharedPrefix(left, right)
+  if shared < left.count && shared < right.count { return Int(left[shared]) - Int(right[shared]) }
   return left.count - right.count
 }
 
-/// How many bytes two runs of bytes begin alike.
+/// How many bytes two runs of bytes begin alike; eight at a time, since keys share their terms.
 @inline(__always)
 func sharedPrefix(
   _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
 ) -> Int {
-  let shared = min(left.count, right.count)
+  let shortest = min(left.count, right.count)
+  guard shortest > 0, let leftStart = left.baseAddress, let rightStart = right.baseAddress else {
+    return 0
+  }
+  let leftBytes = UnsafeRawPointer(leftStart)
+  let rightBytes = UnsafeRawPointer(rightStart)
   var index = 0
-  while index < shared && left[index] == right[index] { index += 1 }
+  while index &+ 8 <= shortest {
+    let difference =
+      leftBytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      ^ rightBytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    if difference != 0 {
+      return index &+ UInt64(littleEndian: difference).trailingZeroBitCount / 8
+    }
+    index &+= 8
+  }
+  while index < shortest && leftStart[index] == rightStart[index] { index &+= 1 }
   return index
 }

@@ -1,24 +1,22 @@
-// A document as its tables hold it, but for the docid, which only keys have. Encoding and
-// compressing is most of the work of these tables; an encoder of its own lets each thread do it.
+// Packs a document as its tables hold it, but for the docid, which only keys have. Encoding and
+// compressing is most of the work of these tables; so each thread has an encoder, and hands on what it
+// packed in batches.
 
-/// Packs one document's terms, values and data. It is reused: ``begin()``, then terms and values in
-/// order, then ``finish()``, then `GlassWriter.add`.
-public final class DocumentEncoder {
+/// Packs documents' terms, values and data: ``addTerm(_:wdf:)`` and ``addValue(_:slot:)`` in order,
+/// ``setData(_:)``, then ``finish(into:)``, and the next.
+public struct DocumentEncoder: ~Copyable {
+  /// Nil where tags are left as they are.
   private let deflater: Deflater?
   private var terms = ByteBuffer(capacity: 4096)
   private var lastTerm = ByteBuffer(capacity: 256)
-  private var packedTerms = ByteBuffer(capacity: 4096)
   private var data = ByteBuffer(capacity: 4096)
-  private var packedData = ByteBuffer(capacity: 4096)
   private var slots = ByteBuffer()
   private var values = ByteBuffer()
-  private var lastSlot: UInt32?
+  private var valueList: [PackedDocument.Value] = []
   private var termCount: UInt32 = 0
   private var length: UInt64 = 0
   private var greatestWDF: UInt32 = 0
   private var marks: UInt64 = 0
-  private var termsAreCompressed = false
-  private var dataIsCompressed = false
 
   /// Room before the first term for the document's length and the number of terms.
   private static let headerRoom = 16
@@ -27,21 +25,23 @@ public final class DocumentEncoder {
   /// Tags that are no longer than this stay as they are. `COMPRESS_MIN` (glass_version.cc).
   private static let compressMin = 18
 
+  /// An encoder that holds an empty document.
+  ///
   /// - Throws: `.limit` where there is no memory to compress with.
   public init(compression: Compression = .standard) throws(GlassError) {
     deflater = compression == .none ? nil : try Deflater(compression)
-    begin()
+    terms.appendZeros(Self.headerRoom)
   }
 
-  /// Empties it for the next document.
-  public func begin() {
+  /// Empties it, after a document that is not to be written.
+  public mutating func clear() {
     terms.removeAll()
     terms.appendZeros(Self.headerRoom)
     lastTerm.removeAll()
     data.removeAll()
     slots.removeAll()
     values.removeAll()
-    lastSlot = nil
+    valueList.removeAll(keepingCapacity: true)
     termCount = 0
     length = 0
     greatestWDF = 0
@@ -54,11 +54,13 @@ public final class DocumentEncoder {
   ///   and where the document's length passes 32 bits.
   ///
   /// `GlassTermListTable::set_termlist` (`backends/glass/glass_termlisttable.cc`).
-  public func addTerm(_ term: Span<UInt8>, wdf: UInt32) throws(GlassError) {
+  public mutating func addTerm(_ term: Span<UInt8>, wdf: UInt32) throws(GlassError) {
     try term.withUnsafeBufferPointer { term throws(GlassError) in try addTerm(term, wdf: wdf) }
   }
 
-  func addTerm(_ term: UnsafeBufferPointer<UInt8>, wdf: UInt32) throws(GlassError) {
+  mutating func addTerm(
+    _ term: UnsafeBufferPointer<UInt8>, wdf: UInt32
+  ) throws(GlassError) {
     try checkTermSize(term)
     let previous = lastTerm.bytes
     let shared = sharedPrefix(previous, term)
@@ -80,7 +82,7 @@ public final class DocumentEncoder {
   /// A term behind another of `previous` bytes that begins with the same `shared` bytes: a byte
   /// that says so, and the wdf with it where both fit; the length of the rest; the rest; the wdf
   /// where it did not fit. The first term has no first byte.
-  private func pack(
+  private mutating func pack(
     _ term: UnsafeBufferPointer<UInt8>, behind previous: Int, shared: Int, wdf: UInt32
   ) {
     var wdfIsPacked = false
@@ -99,81 +101,78 @@ public final class DocumentEncoder {
   /// - Throws: `.order`.
   ///
   /// `GlassValueManager::add_document` (`backends/glass/glass_values.cc`).
-  public func addValue(_ value: Span<UInt8>, slot: UInt32) throws(GlassError) {
+  public mutating func addValue(_ value: Span<UInt8>, slot: UInt32) throws(GlassError) {
     try value.withUnsafeBufferPointer { value throws(GlassError) in
       try addValue(value, slot: slot)
     }
   }
 
-  func addValue(_ value: UnsafeBufferPointer<UInt8>, slot: UInt32) throws(GlassError) {
+  mutating func addValue(
+    _ value: UnsafeBufferPointer<UInt8>, slot: UInt32
+  ) throws(GlassError) {
     if value.isEmpty { return }
-    guard lastSlot.map({ $0 < slot }) ?? true else {
+    guard valueList.last.map({ $0.slot < slot }) ?? true else {
       throw GlassError(.order, "slot \(slot) comes after one that is not below it")
     }
-    slots.appendUInt(lastSlot.map { slot - $0 - 1 } ?? slot)
-    lastSlot = slot
-    values.appendUInt(slot)
-    values.appendUInt(UInt32(truncatingIfNeeded: value.count))
+    slots.appendUInt(valueList.last.map { slot - $0.slot - 1 } ?? slot)
+    let start = values.count
     values.append(value)
+    valueList.append(PackedDocument.Value(slot: slot, place: start..<values.count))
   }
 
   /// Sets the data that is stored with the document; empty is none.
-  public func setData(_ bytes: Span<UInt8>) {
+  public mutating func setData(_ bytes: Span<UInt8>) {
     bytes.withUnsafeBufferPointer { setData($0) }
   }
 
-  func setData(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func setData(_ bytes: UnsafeBufferPointer<UInt8>) {
     data.removeAll()
     data.append(bytes)
   }
 
-  /// Packs what was added, so that only the docid is missing.
-  public func finish() {
-    var tag = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  /// Adds the document to a batch, and empties the encoder for the next.
+  public mutating func finish(into batch: inout DocumentBatch) {
+    var document = PackedDocument(
+      length: UInt32(truncatingIfNeeded: length), termCount: termCount, greatestWDF: greatestWDF,
+      marks: marks)
     if termCount > 0 {
-      var header = ByteBuffer(capacity: Self.headerRoom)
-      header.appendUInt(length)
-      header.appendUInt(termCount)
-      let start = Self.headerRoom - header.count
-      (terms.start + start).update(from: header.start, count: header.count)
-      tag = terms.bytes(from: start)
+      (document.terms, document.termsAreCompressed) = pack(
+        terms.bytes(from: makeHeader()), into: &batch)
     }
-    packedTerms.removeAll()
-    termsAreCompressed = pack(tag, into: &packedTerms)
-    packedData.removeAll()
-    dataIsCompressed = pack(data.bytes, into: &packedData)
+    (document.data, document.dataIsCompressed) = pack(data.bytes, into: &batch)
+    document.slots = batch.append(slots.bytes)
+    let start = batch.append(values.bytes).lowerBound
+    batch.append(document, valueList, behind: start)
+    clear()
+  }
+
+  /// Writes the document's length and the number of terms before the first, and says where.
+  private mutating func makeHeader() -> Int {
+    var header = ByteBuffer(capacity: Self.headerRoom)
+    header.appendUInt(length)
+    header.appendUInt(termCount)
+    let start = Self.headerRoom - header.count
+    (terms.start + start).update(from: header.start, count: header.count)
+    return start
   }
 
   /// Compresses a tag where that makes it smaller, and copies it otherwise.
-  private func pack(_ tag: UnsafeBufferPointer<UInt8>, into packed: inout ByteBuffer) -> Bool {
-    if let deflater, tag.count > Self.compressMin, deflater.compress(tag, into: &packed) {
-      return true
+  private mutating func pack(
+    _ tag: UnsafeBufferPointer<UInt8>, into batch: inout DocumentBatch
+  ) -> (place: Range<Int>, isCompressed: Bool) {
+    var place: Range<Int>?
+    if tag.count > Self.compressMin {
+      switch deflater {
+      case .some(let deflater): place = batch.append(tag, compressedBy: deflater)
+      case .none: break
+      }
     }
-    packed.append(tag)
-    return false
+    return place.map { ($0, true) } ?? (batch.append(tag), false)
   }
 }
 
-@available(*, unavailable, message: "one thread at a time; handing it on is fine")
-extension DocumentEncoder: Sendable {}
-
-extension DocumentEncoder {
-  /// What ``finish()`` packed, until the next ``begin()``.
-  var packed: PackedDocument {
-    var document = PackedDocument()
-    document.length = UInt32(truncatingIfNeeded: length)
-    document.greatestWDF = greatestWDF
-    document.termCount = termCount
-    document.marks = marks
-    document.termlist = packedTerms.bytes
-    document.termlistIsCompressed = termsAreCompressed
-    document.data = packedData.bytes
-    document.dataIsCompressed = dataIsCompressed
-    document.slots = slots.bytes
-    document.values = values.bytes
-    return document
-  }
-}
+// Nothing in it is anyone else's, and it cannot be copied: one thread at a time has it.
+extension DocumentEncoder: @unchecked Sendable {}
 
 /// - Throws: `.limit` for a term that is empty or above 245 bytes, NUL counting twice.
 func checkTermSize(_ term: UnsafeBufferPointer<UInt8>) throws(GlassError) {

@@ -6,7 +6,7 @@ internal import Glibc
 
 /// Writes a glass database into a folder, out of data that is already inverted.
 ///
-/// ``add(_:as:)`` each document by docid; then ``beginTerm(_:)``, ``addPosting(_:wdf:)`` or its
+/// ``add(_:from:)`` the documents by docid; then ``beginTerm(_:)``, ``addPosting(_:wdf:)`` or its
 /// likes, ``endTerm()`` for each term in byte order; then ``finish(lastDocumentID:)``. After an
 /// error the folder holds no database: remove it.
 public struct GlassWriter: ~Copyable {
@@ -101,38 +101,35 @@ public struct GlassWriter: ~Copyable {
     metadata.insert((key, value), at: index)
   }
 
-  /// Adds a document that was packed. Docids ascend strictly.
+  /// Adds documents that were packed, with docids that follow each other from `first` on and are
+  /// above all before.
   ///
   /// - Throws: `.order`, `.limit`, `.file`.
   ///
   /// `GlassWritableDatabase::add_document_` (`backends/glass/glass_database.cc`).
-  public mutating func add(_ document: DocumentEncoder, as docid: UInt32) throws(GlassError) {
-    try add(document.packed, as: docid)
-  }
-
-  mutating func add(_ document: PackedDocument, as docid: UInt32) throws(GlassError) {
-    guard stage == .documents, docid > statistics.lastDocumentID else {
+  public mutating func add(
+    _ batch: borrowing DocumentBatch, from first: UInt32
+  ) throws(GlassError) {
+    guard stage == .documents, first > statistics.lastDocumentID else {
       throw GlassError(
-        .order, "document \(docid) comes after document \(statistics.lastDocumentID), or a term")
+        .order, "document \(first) comes after document \(statistics.lastDocumentID), or a term")
     }
-    statistics.add(length: document.length, greatestWDF: document.greatestWDF, as: docid)
-    fromDocuments.add(
-      marks: document.marks, count: document.termCount, length: document.length, docid: docid)
-    try lengths.append(docid, document.length)
-    key.removeAll()
-    key.appendSortable(docid)
-    try termlist.add(
-      key: key.bytes, tag: document.termlist, isCompressed: document.termlistIsCompressed)
-    if !document.data.isEmpty {
-      try docdata.add(key: key.bytes, tag: document.data, isCompressed: document.dataIsCompressed)
+    guard batch.count <= UInt32.max - first else {
+      throw GlassError(.limit, "document \(first) and \(batch.count) more are beyond 2^32")
     }
-    if !document.slots.isEmpty {
-      // Without the slots that are used a later delete would leave the values behind.
-      key.append(0)
-      try termlist.add(key: key.bytes, tag: document.slots)
-    }
-    try document.forEachValue { slot, value throws(GlassError) in
-      try values.add(value, slot: slot, docid: docid)
+    var docid = first
+    for document in batch.documents {
+      statistics.add(
+        length: document.length, greatestWDF: document.greatestWDF, as: docid)
+      fromDocuments.add(
+        marks: document.marks, count: document.termCount, length: document.length, docid: docid)
+      try lengths.append(docid, document.length)
+      key.removeAll()
+      key.appendSortable(docid)
+      try batch.write(termsOf: document, to: &termlist, key: &key)
+      try batch.write(dataOf: document, to: &docdata, key: key)
+      try batch.write(valuesOf: document, to: values, docid: docid)
+      docid += 1
     }
   }
 
@@ -185,9 +182,8 @@ public struct GlassWriter: ~Copyable {
   public mutating func addPosting(
     _ docid: UInt32, wdf: UInt32, packedPositions: Span<UInt8>
   ) throws(GlassError) {
-    try addPosting(docid, wdf: wdf)
     try packedPositions.withUnsafeBufferPointer { bytes throws(GlassError) in
-      try addPositions(docid, bytes)
+      try addPosting(docid, wdf: wdf, packed: bytes)
     }
   }
 
@@ -279,3 +275,6 @@ public struct GlassWriter: ~Copyable {
       """)
   }
 }
+
+// Its files, columns and levels are nobody else's, and it cannot be copied: one thread at a time has it.
+extension GlassWriter: @unchecked Sendable {}

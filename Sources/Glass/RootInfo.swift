@@ -3,26 +3,26 @@
 
 /// Where a table's root is, and how its file is laid out. Xapian's `Glass::RootInfo`
 /// (`backends/glass/glass_version.cc`).
-public struct RootInfo: Sendable, Hashable {
+struct RootInfo: Sendable, Hashable {
   /// The root's block.
-  public var root: UInt32
+  var root: UInt32
   /// The root's level: 0 where it is a leaf.
-  public var level: Int
+  var level: Int
   /// How many keys are in the table, however many parts their tags have.
-  public var entryCount: UInt64
+  var entryCount: UInt64
   /// Whether there is no root yet, so that nothing is read from the file.
-  public var isFake: Bool
+  var isFake: Bool
   /// Whether the leaves ascend with their block numbers; readers then walk the file.
-  public var isSequential: Bool
+  var isSequential: Bool
   /// Bytes a block.
-  public var blockSize: Int
+  var blockSize: Int
   /// Tags longer than this may be compressed; 0 for never.
-  public var compressMin: UInt32
+  var compressMin: UInt32
   /// The serialised free list, empty only where there is no file.
-  public var freeList: [UInt8]
+  var freeList: [UInt8]
 
   /// A table without a file. `RootInfo::init`.
-  public static func empty(blockSize: Int, compressMin: UInt32) -> RootInfo {
+  static func empty(blockSize: Int, compressMin: UInt32) -> RootInfo {
     RootInfo(
       root: 0, level: 0, entryCount: 0, isFake: true, isSequential: true, blockSize: blockSize,
       compressMin: compressMin, freeList: [])

@@ -5,24 +5,24 @@
 /// (`backends/glass/glass_version.cc`).
 public struct Statistics: Sendable, Hashable {
   /// How many documents.
-  public var documentCount: UInt32 = 0
+  public internal(set) var documentCount: UInt32 = 0
   /// The highest docid ever used.
-  public var lastDocumentID: UInt32 = 0
+  public internal(set) var lastDocumentID: UInt32 = 0
   /// The smallest document length above 0, or 0 where there is none.
-  public var shortestLength: UInt32 = 0
+  public internal(set) var shortestLength: UInt32 = 0
   /// The greatest document length.
-  public var longestLength: UInt32 = 0
+  public internal(set) var longestLength: UInt32 = 0
   /// The greatest wdf.
-  public var greatestWDF: UInt32 = 0
+  public internal(set) var greatestWDF: UInt32 = 0
   /// The sum of all document lengths.
-  public var totalLength: UInt64 = 0
+  public internal(set) var totalLength: UInt64 = 0
   /// The oldest changeset that is kept for replication.
-  public var oldestChangeset: UInt32 = 0
+  public internal(set) var oldestChangeset: UInt32 = 0
   /// The greatest frequency of a spelling word.
-  public var greatestSpellingFrequency: UInt32 = 0
+  public internal(set) var greatestSpellingFrequency: UInt32 = 0
 
   /// No documents.
-  public init() {}
+  init() {}
 
   /// Counts a document of a length, the greatest wdf of whose terms is `wdf`.
   /// `GlassVersion::add_document`, `check_wdf`.
@@ -49,17 +49,20 @@ public struct Statistics: Sendable, Hashable {
     packed.appendUInt(greatestSpellingFrequency)
   }
 
+  /// Nil where the numbers end too early or are too large.
   init?(_ unpacker: inout Unpacker) {
     guard let documentCount = unpacker.uint32(), let unused = unpacker.uint32(),
       let shortest = unpacker.uint32(), let wdf = unpacker.uint32(), let more = unpacker.uint32(),
       let changeset = unpacker.uint32(), let total = unpacker.uint(),
-      let spelling = unpacker.uint32()
+      let spelling = unpacker.uint32(),
+      let last = UInt32(exactly: UInt64(documentCount) + UInt64(unused)),
+      let longest = UInt32(exactly: UInt64(wdf) + UInt64(more))
     else { return nil }
     self.documentCount = documentCount
-    lastDocumentID = documentCount &+ unused
+    lastDocumentID = last
     shortestLength = shortest
     greatestWDF = wdf
-    longestLength = wdf &+ more
+    longestLength = longest
     oldestChangeset = changeset
     totalLength = total
     greatestSpellingFrequency = spelling

@@ -4,9 +4,9 @@
 internal import Glibc
 
 /// The contents of a version file. Xapian's `GlassVersion` (`backends/glass/glass_version.cc`).
-public struct VersionFile: Sendable, Hashable {
+struct VersionFile: Sendable, Hashable {
   /// The tables in the order in which the file has them (`Glass::table_type` in glass_defs.h).
-  public enum Table: Int, Sendable, CaseIterable {
+  enum Table: Int, Sendable, CaseIterable {
     case postlist, docdata, termlist, position, spelling, synonym
 
     /// From how many bytes on Xapian compresses a tag: more than so many; 0 is never.
@@ -20,20 +20,20 @@ public struct VersionFile: Sendable, Hashable {
   }
 
   /// What distinguishes this database from all others.
-  public var uuid: [UInt8]
+  var uuid: [UInt8]
   /// Its revision, which each commit raises. 0 makes the next writer empty the tables.
-  public var revision: UInt32
+  var revision: UInt32
   /// The tables, by `Table`.
-  public var roots: [RootInfo]
+  var roots: [RootInfo]
   /// What the database holds.
-  public var statistics: Statistics
+  var statistics: Statistics
 
   /// The 14 bytes that a version file begins with, and the format's date behind them: years from
   /// 2014 in 7 bits, month in 4, day in 5; 2016-03-14 since 1.4.0.
   static let magic: [UInt8] = [0x0F, 0x0D] + Array("Xapian Glass".utf8) + [0x04, 0x6E]
 
   /// A new database's file, of these tables, with a UUID of its own.
-  public init(roots: [RootInfo], statistics: Statistics) {
+  init(roots: [RootInfo], statistics: Statistics) {
     uuid = Self.freshUUID()
     revision = Block.revision
     self.roots = roots
@@ -49,7 +49,7 @@ public struct VersionFile: Sendable, Hashable {
   }
 
   /// The bytes of the file. `GlassVersion::write`.
-  public var serialized: [UInt8] {
+  var serialized: [UInt8] {
     var packed = ByteBuffer()
     Self.magic.withUnsafeBufferPointer { packed.append($0) }
     uuid.withUnsafeBufferPointer { packed.append($0) }
@@ -62,7 +62,7 @@ public struct VersionFile: Sendable, Hashable {
   /// Reads a file's bytes. `GlassVersion::read`.
   ///
   /// - Throws: `.format` for anything but this format, whole.
-  public init(serialized bytes: [UInt8]) throws(GlassError) {
+  init(serialized bytes: [UInt8]) throws(GlassError) {
     guard bytes.starts(with: Self.magic) else {
       throw GlassError(.format, "this is no glass database of the format of 2016-03-14")
     }

@@ -17,8 +17,8 @@ enum CorpusShape: String, CaseIterable, CustomTestStringConvertible {
     case .empty: 0
     case .single: 1
     case .bare: 40
-    case .many: 1500
-    case .longTerms: 60
+    case .many: 2600
+    case .longTerms: 120
     case .bigData: 30
     case .values: 400
     case .positions: 30
@@ -36,7 +36,7 @@ struct Corpus {
   init(_ shape: CorpusShape, seed: UInt64) {
     self.shape = shape
     random = SeededRandom(seed: seed)
-    let size = shape == .many ? 40 : shape == .longTerms ? 120 : 300
+    let size = shape == .many ? 8 : shape == .longTerms ? 120 : 300
     vocabulary = (0..<size).map { _ in word() }
   }
 
@@ -85,7 +85,7 @@ struct Corpus {
   mutating func document() -> TestDocument {
     var document = TestDocument()
     if shape == .bare && below(3) > 0 { return document }
-    let count = shape == .many ? 1 + below(8) : below(shape == .mixed ? 120 : 25)
+    let count = shape == .many ? 1 + below(5) : below(shape == .mixed ? 120 : 25)
     for _ in 0..<count {
       // The first words of the vocabulary are in most documents.
       let word = vocabulary[below(1 + below(vocabulary.count))]
@@ -98,6 +98,7 @@ struct Corpus {
 
   private mutating func term() -> TestTerm {
     if below(6) == 0 { return TestTerm(wdf: 0, positions: []) }
+    if shape == .many { return TestTerm(wdf: UInt32(below(40_000)), positions: []) }
     if shape == .wdf {
       return TestTerm(wdf: UInt32(below(1 << below(22))), positions: [])
     }

@@ -3,6 +3,7 @@
 import Glass
 import TestSupport
 import Testing
+import Xapian
 
 @Suite struct FaultTests {
   let folder: TemporaryFolder
@@ -24,12 +25,13 @@ import Testing
     }
   }
 
-  /// An encoder that holds a document of these terms, of wdf 1.
-  private func encoder(_ terms: String...) throws -> DocumentEncoder {
-    let encoder = try DocumentEncoder()
+  /// A batch of one document of these terms, of wdf 1.
+  private func batch(_ terms: String...) throws -> DocumentBatch {
+    var encoder = try DocumentEncoder()
+    var batch = DocumentBatch()
     for term in terms.map({ Array($0.utf8) }) { try encoder.addTerm(term.span, wdf: 1) }
-    encoder.finish()
-    return encoder
+    encoder.finish(into: &batch)
+    return batch
   }
 
   @Test(
@@ -39,7 +41,7 @@ import Testing
       ([[2, 3], [2]], .order),
     ] as [([[UInt8]], GlassError.Code)])
   func badTerms(_ terms: [[UInt8]], _ expected: GlassError.Code) throws {
-    let encoder = try DocumentEncoder()
+    var encoder = try DocumentEncoder()
     #expect(code { for term in terms { try encoder.addTerm(term.span, wdf: 1) } } == expected)
     let whole = code {
       var writer = try GlassWriter(folder: path)
@@ -52,14 +54,50 @@ import Testing
     #expect(whole == expected)
   }
 
+  /// A document that was given up leaves nothing behind.
+  @Test func clearedDocuments() throws {
+    var encoder = try DocumentEncoder()
+    var batch = DocumentBatch()
+    try encoder.addTerm(b.span, wdf: 3)
+    try encoder.addValue(b.span, slot: 3)
+    encoder.setData(b.span)
+    encoder.clear()
+    try encoder.addTerm(a.span, wdf: 1)
+    encoder.finish(into: &batch)
+    encoder.finish(into: &batch)
+    #expect(batch.count == 2)
+    var writer = try GlassWriter(folder: path)
+    try writer.add(batch, from: 1)
+    try writer.beginTerm(a.span)
+    try writer.addPosting(1, wdf: 1)
+    try writer.endTerm()
+    #expect(try writer.finish().statistics.totalLength == 1)
+    let lines = ["2 2 1", "term 61 1", " 1 1 []", "document 1 1", " data ", " has 61 1 1"]
+    #expect(try dump(path) == lines + ["document 2 0", " data "])
+  }
+
+  /// The longest terms, with docids whose bytes are most.
   @Test func longestTermsFit() throws {
     let terms = [[UInt8](repeating: 0, count: 122), [UInt8](repeating: 97, count: 245)]
-    let encoder = try DocumentEncoder()
-    for term in terms { try encoder.addTerm(term.span, wdf: 1) }
+    let documents = [UInt32.max - 2, UInt32.max - 1].map { id in
+      let term = TestTerm(wdf: 2, positions: [1, 4])
+      return (id: id, document: TestDocument(terms: [terms[0]: term, terms[1]: term]))
+    }
+    try writeWithGlass(documents, to: path, blockSize: 2048)
+    let database = try Database(path: path)
+    #expect(try database.terms(withPrefix: []) == terms)
+    for (id, _) in documents {
+      for term in terms { #expect(try database.positions(of: term, in: documentID(id)) == [1, 4]) }
+    }
+    let fault = code {
+      var writer = try GlassWriter(folder: path + "2")
+      try writer.add(try batch(), from: .max)
+    }
+    #expect(fault == .limit)
   }
 
   @Test func slotsAscend() throws {
-    let encoder = try DocumentEncoder()
+    var encoder = try DocumentEncoder()
     let value: [UInt8] = [1]
     let none: [UInt8] = []
     try encoder.addValue(value.span, slot: 5)
@@ -69,10 +107,10 @@ import Testing
 
   @Test(arguments: [[2, 1], [1, 1], [0]] as [[UInt32]])
   func documentsAscend(_ docids: [UInt32]) throws {
-    let encoder = try encoder("a")
+    let batch = try batch("a")
     let fault = code {
       var writer = try GlassWriter(folder: path)
-      for docid in docids { try writer.add(encoder, as: docid) }
+      for docid in docids { try writer.add(batch, from: docid) }
     }
     #expect(fault == .order)
   }
@@ -88,7 +126,7 @@ import Testing
   }
 
   @Test func oneAfterTheOther() throws {
-    let encoder = try encoder("a")
+    let batch = try batch("a")
     #expect(
       code {
         var writer = try GlassWriter(folder: path)
@@ -98,7 +136,7 @@ import Testing
       code {
         var writer = try GlassWriter(folder: path)
         try writer.beginTerm(a.span)
-        try writer.add(encoder, as: 1)
+        try writer.add(batch, from: 1)
       } == .order)
     #expect(
       code {
@@ -132,8 +170,8 @@ import Testing
   {
     func write(_ postings: [(term: String, docid: UInt32, wdf: UInt32)], to path: String) throws {
       var writer = try GlassWriter(folder: path)
-      try writer.add(try encoder("a", "b"), as: 1)
-      try writer.add(try encoder("b"), as: 2)
+      try writer.add(try batch("a", "b"), from: 1)
+      try writer.add(try batch("b"), from: 2)
       for term in Set(postings.map(\.term)).sorted() {
         let bytes = Array(term.utf8)
         try writer.beginTerm(bytes.span)
@@ -163,12 +201,36 @@ import Testing
     #expect(code { _ = try GlassWriter(folder: path + "3", options: options) } == .limit)
   }
 
+  @Test func leftoversAreNotOverwritten() throws {
+    try folder.write("x", to: "database/postlist.glass")
+    let fault = code {
+      var writer = try GlassWriter(folder: path)
+      _ = try writer.finish()
+    }
+    #expect(fault == .file)
+    #expect(try fileBytes(path + "/postlist.glass") == Array("x".utf8))
+  }
+
+  /// A term of which nothing was left is none, and docids may have been used beyond the last.
+  @Test func emptyTermsAndUnusedDocids() throws {
+    var writer = try GlassWriter(folder: path)
+    try writer.add(try batch("b"), from: 3)
+    try writer.beginTerm(a.span)
+    try writer.endTerm()
+    try writer.beginTerm(b.span)
+    try writer.addPosting(3, wdf: 1)
+    try writer.endTerm()
+    let summary = try writer.finish(lastDocumentID: 12)
+    #expect(summary.termCount == 1 && summary.postingCount == 1 && summary.positionListCount == 0)
+    let database = try Database(path: path)
+    #expect(try database.terms(withPrefix: []) == [b])
+    #expect(try database.lastDocumentID == 12 && database.documentCount == 1)
+  }
+
   @Test func lastDocidIsNotBelowTheLast() throws {
     let fault = code {
       var writer = try GlassWriter(folder: path)
-      let encoder = try DocumentEncoder()
-      encoder.finish()
-      try writer.add(encoder, as: 9)
+      try writer.add(try batch(), from: 9)
       _ = try writer.finish(lastDocumentID: 8)
     }
     #expect(fault == .order)

@@ -36,14 +36,13 @@ struct TestDocument {
   }
 
   /// As Glass takes it.
-  func fill(_ encoder: DocumentEncoder) throws {
-    encoder.begin()
+  func pack(with encoder: inout DocumentEncoder, into batch: inout DocumentBatch) throws {
     for (term, entry) in sortedTerms { try encoder.addTerm(term.span, wdf: entry.wdf) }
     for (slot, value) in values.sorted(by: { $0.key < $1.key }) {
       try encoder.addValue(value.span, slot: slot)
     }
     encoder.setData(data.span)
-    encoder.finish()
+    encoder.finish(into: &batch)
   }
 }
 
@@ -94,13 +93,21 @@ func writeWithGlass(
   options.valueMemory = way.valueMemory
   var writer = try GlassWriter(folder: path, options: options)
   for (key, value) in metadata { try writer.setMetadata(value, forKey: key) }
-  let encoder = try DocumentEncoder(compression: way.compression)
+  var encoder = try DocumentEncoder(compression: way.compression)
+  var batch = DocumentBatch()
+  var next = documents.first?.id ?? 1
   var inverted: [[UInt8]: [(UInt32, TestTerm)]] = [:]
   for (id, content) in documents {
-    try content.fill(encoder)
-    try writer.add(encoder, as: id)
+    // Docids that follow each other are one batch.
+    if id != next || batch.count == 7 {
+      try writer.add(batch, from: next - UInt32(batch.count))
+      batch.removeAll()
+    }
+    try content.pack(with: &encoder, into: &batch)
+    next = id + 1
     for (term, entry) in content.terms { inverted[term, default: []].append((id, entry)) }
   }
+  if batch.count > 0 { try writer.add(batch, from: next - UInt32(batch.count)) }
   var packer = PositionPacker()
   var packed: [UInt8] = []
   for (term, postings) in inverted.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {

@@ -39,6 +39,21 @@ import Xapian
     #expect(FormatProbe.fault(inEmptyDatabase: bytes + [0]) != nil)
   }
 
+  /// Any bytes are read or refused; what is read says the same again.
+  @Test func randomBytes() throws {
+    var random = SeededRandom(seed: 3)
+    let bytes = try made(blockSize: 2048)
+    for _ in 0..<3000 {
+      var other = bytes
+      for _ in 0...3 {
+        other[Int.random(in: 32..<other.count, using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
+      }
+      guard let version = try? VersionFile(serialized: other) else { continue }
+      #expect(try VersionFile(serialized: version.serialized) == version)
+    }
+  }
+
   @Test func comesBack() throws {
     let documents = [
       (id: UInt32(7), document: TestDocument(terms: [[65]: TestTerm(wdf: 3, positions: [2])]))

@@ -21,10 +21,10 @@ public final class RunBuilder {
   private var valueEnds: [Int] = []
   private var data = ByteBuffer(capacity: 1 << 16)
   private var dataEnds: [Int] = []
-  private let encoder: DocumentEncoder
+  private var encoder: DocumentEncoder
 
   /// - Throws: `.limit` where there is no memory to compress with.
-  public init(compression: Compression = .fast) throws(GlassError) {
+  public init(compression: Compression = .standard) throws(GlassError) {
     encoder = try DocumentEncoder(compression: compression)
   }
 
@@ -97,6 +97,7 @@ public final class RunBuilder {
   ///   longer than 32 bits count.
   public func finish() throws(GlassError) -> Run {
     defer { removeAll() }
+    encoder.clear()
     let order = TermOrder.sorted(table)
     var terms = ByteBuffer(capacity: table.arena.count)
     var termEnds: [Int] = []
@@ -112,23 +113,20 @@ public final class RunBuilder {
     var postings = ByteBuffer(capacity: occurrences.count * 4)
     let postingEnds = try inversion.write(
       to: &postings, lists: &lists, once: Self.once, never: Self.never)
-    var documents = ByteBuffer(capacity: data.count)
-    let documentEnds = try write(lists.sorted(), terms, termEnds, to: &documents)
+    var documents = DocumentBatch()
+    try write(lists.sorted(), terms, termEnds, to: &documents)
     return Run(
       terms: terms, termEnds: termEnds, postings: postings, postingEnds: postingEnds,
-      documents: documents, documentEnds: documentEnds)
+      documents: documents)
   }
 
   /// Packs the documents.
   private func write(
     _ lists: (entries: [UInt64], ends: [Int]), _ terms: borrowing ByteBuffer, _ termEnds: [Int],
-    to documents: inout ByteBuffer
-  ) throws(GlassError) -> [Int] {
-    var ends: [Int] = []
-    ends.reserveCapacity(lists.ends.count)
+    to documents: inout DocumentBatch
+  ) throws(GlassError) {
     var (entry, value, datum) = (0, 0, 0)
     for index in lists.ends.indices {
-      encoder.begin()
       while entry < lists.ends[index] {
         let rank = Int(lists.entries[entry] >> 32)
         let start = rank == 0 ? 0 : termEnds[rank - 1]
@@ -139,11 +137,8 @@ public final class RunBuilder {
       try addValues(value..<valueEnds[index])
       encoder.setData(UnsafeBufferPointer(rebasing: data.bytes[datum..<dataEnds[index]]))
       (value, datum) = (valueEnds[index], dataEnds[index])
-      encoder.finish()
-      encoder.packed.write(to: &documents)
-      ends.append(documents.count)
+      encoder.finish(into: &documents)
     }
-    return ends
   }
 
   private func addValues(_ range: Range<Int>) throws(GlassError) {

@@ -16,7 +16,7 @@ public enum RunWriter {
     var firsts: [UInt32] = []
     for run in runs {
       firsts.append(first)
-      for index in 0..<run.documentCount { try writer.add(run.document(index), as: first + UInt32(index)) }
+      try writer.add(run.documents, from: first)
       first += UInt32(run.documentCount)
     }
     var heap = TermHeap(runs)
