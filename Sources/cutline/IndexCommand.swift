@@ -86,7 +86,8 @@ struct IndexCommand: ParsableCommand {
 
   /// Lets searches go first while a run has the processors: nice 10, unless it is nicer already.
   private static func makeRoom() {
-    if getpriority(PRIO_PROCESS, 0) < 10 { _ = setpriority(PRIO_PROCESS, 0, 10) }
+    let process = __priority_which_t(PRIO_PROCESS.rawValue)
+    if getpriority(process, 0) < 10 { _ = setpriority(process, 0, 10) }
   }
 
   private func report(_ summary: Indexer.Summary, seconds: Double) {
