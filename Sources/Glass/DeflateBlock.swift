@@ -88,15 +88,17 @@ struct DeflateBlock: ~Copyable {
       + letters.cost + distances.cost
     // A token takes six bytes at most, the codes 600.
     packed.reserve(6 * tokenCount + 1024)
+    sink.move(to: packed.end)
     sink.put(isLast ? 1 : 0, 1)
     if own < fixedCost {
       sink.put(2, 2)
-      writeCodes(to: &sink, &packed)
+      writeCodes(to: &sink)
     } else {
       sink.put(1, 2)
       fixCodes()
     }
-    writeTokens(to: &sink, &packed)
+    sink = writeTokens(to: sink)
+    packed.advance(to: sink.next)
   }
 
   // MARK: The fixed code
@@ -218,26 +220,28 @@ struct DeflateBlock: ~Copyable {
     lengthCodes.counts[symbol] += 1
   }
 
-  private func writeCodes(to sink: inout BitSink, _ packed: inout ByteBuffer) {
+  private func writeCodes(to sink: inout BitSink) {
     sink.put(UInt64(Self.sent(letters, atLeast: 257) - 257), 5)
     sink.put(UInt64(Self.sent(distances, atLeast: 1) - 1), 5)
     let count = sentLengthCodes
     sink.put(UInt64(count - 4), 4)
-    sink.settle(&packed)
+    sink.settle()
     for index in 0..<count {
       sink.put(UInt64(lengthCodes.lengths[Self.lengthCodeOrder[index]]), 3)
-      sink.settle(&packed)
+      sink.settle()
     }
     for index in 0..<runCount {
       let symbol = Int(runs[index] & 0xFF)
       sink.put(UInt64(lengthCodes.codes[symbol]), UInt64(lengthCodes.lengths[symbol]))
       let bits: UInt64 = symbol == 16 ? 2 : symbol == 17 ? 3 : symbol == 18 ? 7 : 0
       sink.put(UInt64(runs[index] >> 8), bits)
-      sink.settle(&packed)
+      sink.settle()
     }
   }
 
-  private func writeTokens(to sink: inout BitSink, _ packed: inout ByteBuffer) {
+  /// Writes all tokens and the end of the block.
+  private func writeTokens(to start: BitSink) -> BitSink {
+    var sink = start
     for index in 0..<tokenCount {
       let token = tokens[index]
       if token < 256 {
@@ -253,10 +257,11 @@ struct DeflateBlock: ~Copyable {
         sink.put(UInt64(distances.codes[code.symbol]), UInt64(distances.lengths[code.symbol]))
         sink.put(UInt64(truncatingIfNeeded: distance &- code.from), code.bits)
       }
-      sink.settle(&packed)
+      sink.settle()
     }
     sink.put(
       UInt64(letters.codes[Self.endOfBlock]), UInt64(letters.lengths[Self.endOfBlock]))
-    sink.settle(&packed)
+    sink.settle()
+    return sink
   }
 }

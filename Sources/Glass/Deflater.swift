@@ -24,7 +24,7 @@ struct Deflater: ~Copyable {
   {
     guard let start = bytes.baseAddress, bytes.count > 1 else { return false }
     let before = packed.count
-    var sink = BitSink()
+    var sink = BitSink(to: packed.end)
     finder.begin(bytes.count)
     var offset = 0
     while offset < bytes.count {
@@ -35,7 +35,10 @@ struct Deflater: ~Copyable {
       offset = end
       if packed.count - before >= offset + 64 { break }
     }
-    sink.finish(&packed)
+    packed.reserve(8)
+    sink.move(to: packed.end)
+    sink.finish()
+    packed.advance(to: sink.next)
     if packed.count - before < bytes.count && offset == bytes.count { return true }
     packed.truncate(to: before)
     return false
@@ -136,10 +139,18 @@ struct MatchFinder: ~Copyable {
   }
 }
 
-/// Writes bits, the lowest first.
+/// Writes bits, the lowest first. Loops copy it: as a local it is three registers.
 struct BitSink {
+  /// Where the next byte goes.
+  private(set) var next: UnsafeMutablePointer<UInt8>
   private var held: UInt64 = 0
   private var count: UInt64 = 0
+
+  /// Writes from an address on.
+  init(to address: UnsafeMutablePointer<UInt8>) { next = address }
+
+  /// Goes on at another address, which has the bytes that were written before it.
+  mutating func move(to address: UnsafeMutablePointer<UInt8>) { next = address }
 
   /// Adds bits: at most 56, less those that are held, of which `settle` leaves fewer than eight.
   @inline(__always)
@@ -148,19 +159,18 @@ struct BitSink {
     count &+= number
   }
 
-  /// Writes the whole bytes that are held; eight bytes must be reserved.
+  /// Writes the whole bytes that are held; there must be room for eight.
   @inline(__always)
-  mutating func settle(_ packed: inout ByteBuffer) {
-    UnsafeMutableRawPointer(packed.end).storeBytes(of: held.littleEndian, as: UInt64.self)
-    packed.advance(to: packed.end + Int(count >> 3))
+  mutating func settle() {
+    UnsafeMutableRawPointer(next).storeBytes(of: held.littleEndian, as: UInt64.self)
+    next += Int(truncatingIfNeeded: count &>> 3)
     held = held &>> (count & 56)
     count &= 7
   }
 
-  /// Writes the last bits.
-  mutating func finish(_ packed: inout ByteBuffer) {
-    packed.reserve(8)
-    count = (count + 7) & ~7
-    settle(&packed)
+  /// Writes the last bits; there must be room for eight bytes.
+  mutating func finish() {
+    count = (count &+ 7) & ~7
+    settle()
   }
 }

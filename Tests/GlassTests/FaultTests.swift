@@ -1,5 +1,6 @@
 // What a writer refuses, so that a caller's mistake never becomes a database.
 
+import Foundation
 import Glass
 import TestSupport
 import Testing
@@ -209,6 +210,32 @@ import Xapian
     }
     #expect(fault == .file)
     #expect(try fileBytes(path + "/postlist.glass") == Array("x".utf8))
+  }
+
+  /// What cannot be written is said, and is no database: /dev/full is a disk that is always full.
+  @Test(arguments: ["v.tmp", "values.tmp"]) func fullDisk(_ name: String) throws {
+    try folder.write("", to: "database/none")
+    try FileManager.default.createSymbolicLink(
+      atPath: path + "/" + name, withDestinationPath: "/dev/full")
+    var options = GlassWriter.Options()
+    options.valueMemory = 10
+    var message = ""
+    do {
+      var writer = try GlassWriter(folder: path, options: options)
+      var encoder = DocumentEncoder()
+      var batch = DocumentBatch()
+      let value = [UInt8](repeating: 1, count: 3000)
+      for _ in 0..<3 {
+        try encoder.addValue(value.span, slot: 1)
+        encoder.finish(into: &batch)
+      }
+      try writer.add(batch, from: 1)
+      _ = try writer.finish()
+    } catch {
+      message = "\(error)"
+    }
+    #expect(message.contains("No space left on device"))
+    #expect(!FileManager.default.fileExists(atPath: path + "/iamglass"))
   }
 
   /// A term of which nothing was left is none, and docids may have been used beyond the last.
