@@ -9,16 +9,20 @@ struct DeflateBlock: ~Copyable {
   private var letters = HuffmanCode(size: 286, maxLength: 15)
   private var distances = HuffmanCode(size: 30, maxLength: 15)
   private var lengthCodes = HuffmanCode(size: 19, maxLength: 7)
+  private var fixedLetters = HuffmanCode(size: 288, maxLength: 15)
+  private var fixedDistances = HuffmanCode(size: 30, maxLength: 15)
   /// The lengths of both codes, with repetitions: a symbol, its extra bits above it.
   private let runs: UnsafeMutablePointer<UInt16>
   private var runCount = 0
-  private var extraBits = 0
 
   private static let endOfBlock = 256
+  /// Blocks of fewer tokens don't get a code of their own, which takes some 50 bytes.
+  private static let fewTokens = 48
 
   init() {
     tokens = .allocate(capacity: MatchFinder.pieceSize)
     runs = .allocate(capacity: 286 + 30)
+    fixCodes()
   }
 
   deinit {
@@ -29,7 +33,6 @@ struct DeflateBlock: ~Copyable {
   /// Empties it.
   mutating func begin() {
     tokenCount = 0
-    extraBits = 0
     letters.clear()
     distances.clear()
   }
@@ -50,7 +53,6 @@ struct DeflateBlock: ~Copyable {
     let code = Self.distanceCode(distance &- 1)
     letters.counts[letter.symbol] &+= 1
     distances.counts[code.symbol] &+= 1
-    extraBits &+= Int(letter.bits) &+ Int(code.bits)
   }
 
   /// The symbol of a length less 3, its extra bits' number, and where they count from. Groups of
@@ -79,26 +81,30 @@ struct DeflateBlock: ~Copyable {
   /// Writes the block with a code of its own, or with the fixed one where that takes fewer bits.
   mutating func write(isLast: Bool, to sink: inout BitSink, _ packed: inout ByteBuffer) {
     letters.counts[Self.endOfBlock] = 1
-    letters.build()
-    distances.build()
-    collectRuns()
-    lengthCodes.build()
-    let own =
-      17 + 3 * sentLengthCodes + lengthCodes.cost + runExtraBits
-      + letters.cost + distances.cost
     // A token takes six bytes at most, the codes 600.
     packed.reserve(6 * tokenCount + 1024)
     sink.move(to: packed.end)
     sink.put(isLast ? 1 : 0, 1)
-    if own < fixedCost {
+    if tokenCount >= Self.fewTokens && buildCodes() < fixedCost {
       sink.put(2, 2)
       writeCodes(to: &sink)
+      sink = writeTokens(to: sink, letters, distances)
     } else {
       sink.put(1, 2)
-      fixCodes()
+      sink = writeTokens(to: sink, fixedLetters, fixedDistances)
     }
-    sink = writeTokens(to: sink)
     packed.advance(to: sink.next)
+  }
+
+  /// Finds the block's own code, and says how many bits that and the tokens take, but for the extra
+  /// bits of matches.
+  private mutating func buildCodes() -> Int {
+    letters.build()
+    distances.build()
+    collectRuns()
+    lengthCodes.build()
+    return 17 + 3 * sentLengthCodes + lengthCodes.cost + runExtraBits + letters.cost
+      + distances.cost
   }
 
   // MARK: The fixed code
@@ -120,18 +126,20 @@ struct DeflateBlock: ~Copyable {
   }
 
   private mutating func fixCodes() {
-    for symbol in 0..<letters.size {
-      let length = Self.fixedLength(symbol)
-      let code =
-        symbol < 144
-        ? 0x30 + symbol
-        : symbol < 256
-          ? 0x190 + symbol - 144
-          : symbol < 280 ? symbol - 256 : 0xC0 + symbol - 280
-      letters.set(symbol, code: UInt16(truncatingIfNeeded: code), length: length)
+    for symbol in 0..<fixedLetters.size {
+      let first =
+        switch symbol {
+        case ..<144: 0x30
+        case ..<256: 0x190 - 144
+        case ..<280: -256
+        default: 0xC0 - 280
+        }
+      fixedLetters.set(
+        symbol, code: UInt16(truncatingIfNeeded: first + symbol),
+        length: Self.fixedLength(symbol))
     }
-    for symbol in 0..<distances.size {
-      distances.set(symbol, code: UInt16(truncatingIfNeeded: symbol), length: 5)
+    for symbol in 0..<fixedDistances.size {
+      fixedDistances.set(symbol, code: UInt16(truncatingIfNeeded: symbol), length: 5)
     }
   }
 
@@ -240,7 +248,9 @@ struct DeflateBlock: ~Copyable {
   }
 
   /// Writes all tokens and the end of the block.
-  private func writeTokens(to start: BitSink) -> BitSink {
+  private func writeTokens(
+    to start: BitSink, _ letters: borrowing HuffmanCode, _ distances: borrowing HuffmanCode
+  ) -> BitSink {
     var sink = start
     for index in 0..<tokenCount {
       let token = tokens[index]

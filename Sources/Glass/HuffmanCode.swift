@@ -72,9 +72,14 @@ struct HuffmanCode: ~Copyable {
     }
   }
 
-  /// By count, then symbol: the many small counts each in its place at once, the few others, which
-  /// the last place is for, by insertion.
+  /// By count, then symbol. Small counts, which most have, are put in their place at once, and the
+  /// few others, which the last place is for, inserted; so are all of a few symbols.
   private func sort() {
+    guard usedCount > 24 else {
+      sorted.update(from: used, count: usedCount)
+      insert(from: 0)
+      return
+    }
     let last = 63
     withUnsafeTemporaryAllocation(of: Int.self, capacity: last + 2) { ends in
       ends.initialize(repeating: 0)
@@ -87,15 +92,21 @@ struct HuffmanCode: ~Copyable {
         sorted[ends[place]] = symbol
         ends[place] &+= 1
       }
-      for index in large..<usedCount {
-        let symbol = sorted[index]
-        var place = index
-        while place > large && counts[Int(sorted[place - 1])] > counts[Int(symbol)] {
-          sorted[place] = sorted[place - 1]
-          place -= 1
-        }
-        sorted[place] = symbol
+      insert(from: large)
+    }
+  }
+
+  /// Sorts from a place on by insertion.
+  private func insert(from start: Int) {
+    for index in start..<usedCount {
+      let symbol = sorted[index]
+      let count = counts[Int(symbol)]
+      var place = index
+      while place > start && counts[Int(sorted[place &- 1])] > count {
+        sorted[place] = sorted[place &- 1]
+        place &-= 1
       }
+      sorted[place] = symbol
     }
   }
 
