@@ -6,7 +6,7 @@
 public struct Compression: Sendable, Hashable {
   private let isOn: Bool
 
-  /// Leaves tags as they are: a third more bytes of term lists.
+  /// Leaves tags as they are: term lists take half as much again.
   public static let none = Compression(isOn: false)
   /// Compresses what gets smaller by it, as Xapian does.
   public static let standard = Compression(isOn: true)

@@ -202,6 +202,32 @@ import Xapian
     #expect(code { _ = try GlassWriter(folder: path + "3", options: options) } == .limit)
   }
 
+  /// An error cannot be passed over.
+  @Test func nothingComesAfterAnError() throws {
+    var writer = try GlassWriter(folder: path)
+    let batch = try batch("a")
+    try writer.add(batch, from: 2)
+    var faults: [GlassError.Code?] = []
+    do { try writer.add(batch, from: 1) } catch { faults.append(error.code) }
+    do { try writer.add(batch, from: 3) } catch { faults.append(error.code) }
+    do { try writer.beginTerm(a.span) } catch { faults.append(error.code) }
+    do { _ = try writer.finish() } catch { faults.append(error.code) }
+    #expect(faults == [.order, .order, .order, .order])
+    #expect(!FileManager.default.fileExists(atPath: path + "/iamglass"))
+
+    var other = try GlassWriter(folder: path + "2")
+    try other.add(batch, from: 1)
+    try other.beginTerm(a.span)
+    try other.addPosting(1, wdf: 1)
+    do { try other.addPosting(1, wdf: 1) } catch { faults.append(error.code) }
+    do { try other.endTerm() } catch { faults.append(error.code) }
+    do { _ = try other.finish() } catch { faults.append(error.code) }
+    #expect(faults.count == 7)
+    do { try other.setMetadata(a, forKey: a) } catch {
+      #expect(error.message.contains("after an error"))
+    }
+  }
+
   @Test func leftoversAreNotOverwritten() throws {
     try folder.write("x", to: "database/postlist.glass")
     let fault = code {
