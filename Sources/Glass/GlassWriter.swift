@@ -1,6 +1,6 @@
 // Writes a whole database: first the documents by docid, then the terms in order with their
 // postings, then the version file, without which nobody opens it. Nothing is read back or written
-// twice but the values, so memory stays the same however much there is.
+// twice but the values; memory grows only with the longest posting list, and three bytes a document.
 
 internal import Glibc
 
@@ -8,7 +8,7 @@ internal import Glibc
 ///
 /// ``add(_:from:)`` the documents by docid; then ``beginTerm(_:)``, ``addPosting(_:wdf:)`` or its
 /// likes, ``endTerm()`` for each term in byte order; then ``finish(lastDocumentID:)``. After an
-/// error the folder holds no database: remove it.
+/// error nothing can be written any more, and the folder holds no database: remove it.
 public struct GlassWriter: ~Copyable {
   /// How to write.
   public struct Options: Sendable, Hashable {
@@ -35,10 +35,12 @@ public struct GlassWriter: ~Copyable {
     public let positionListCount: Int
   }
 
-  private enum Stage { case documents, terms, term, finished }
+  private enum Stage { case documents, terms, term, finished, failed }
 
   private let folder: String
   private let options: Options
+  /// What may come next. It is `failed` while something is written, so that it stays so after an
+  /// error.
   private var stage = Stage.documents
   private var postlist: TableWriter
   private var docdata: TableWriter
@@ -88,9 +90,7 @@ public struct GlassWriter: ~Copyable {
   ///
   /// - Throws: `.order` for a key that was there before and where terms have begun; `.limit`.
   public mutating func setMetadata(_ value: [UInt8], forKey key: [UInt8]) throws(GlassError) {
-    guard stage == .documents else {
-      throw GlassError(.order, "metadata comes before the first term")
-    }
+    guard stage == .documents else { throw misplaced("metadata") }
     guard !key.isEmpty, key.count <= DocumentEncoder.maxTermSize, !value.isEmpty else {
       throw GlassError(.limit, "metadata has a key of 1 to 245 bytes, and a value")
     }
@@ -110,9 +110,10 @@ public struct GlassWriter: ~Copyable {
   public mutating func add(
     _ batch: borrowing DocumentBatch, from first: UInt32
   ) throws(GlassError) {
-    guard stage == .documents, first > statistics.lastDocumentID else {
-      throw GlassError(
-        .order, "document \(first) comes after document \(statistics.lastDocumentID), or a term")
+    guard stage == .documents else { throw misplaced("a document") }
+    stage = .failed
+    guard first > statistics.lastDocumentID else {
+      throw GlassError(.order, "document \(first) comes after \(statistics.lastDocumentID)")
     }
     guard batch.count <= UInt32.max - first else {
       throw GlassError(.limit, "document \(first) and \(batch.count) more are beyond 2^32")
@@ -131,6 +132,7 @@ public struct GlassWriter: ~Copyable {
       try batch.write(valuesOf: document, to: values, docid: docid)
       docid += 1
     }
+    stage = .documents
   }
 
   /// Begins a term. Terms ascend strictly, as bytes.
@@ -142,8 +144,8 @@ public struct GlassWriter: ~Copyable {
 
   mutating func beginTerm(_ bytes: UnsafeBufferPointer<UInt8>) throws(GlassError) {
     if stage == .documents { try endDocuments() }
-    guard stage == .terms else { throw GlassError(.order, "a term begins within another") }
-    stage = .term
+    guard stage == .terms else { throw misplaced("a term") }
+    stage = .failed
     term.removeAll()
     term.append(bytes)
     try checkTermSize(term.bytes)
@@ -152,14 +154,20 @@ public struct GlassWriter: ~Copyable {
     positionKey.removeAll()
     positionKey.appendSortable(term.bytes, isLast: false)
     positionKeySize = positionKey.count
+    stage = .term
   }
 
   /// Adds a document to the term, which has no positions there. Docids ascend strictly.
   ///
   /// - Throws: `.order`.
   public mutating func addPosting(_ docid: UInt32, wdf: UInt32) throws(GlassError) {
-    guard stage == .term else { throw GlassError(.order, "a posting comes outside of a term") }
-    try run.append(docid, wdf)
+    guard stage == .term else { throw misplaced("a posting") }
+    do throws(GlassError) {
+      try run.append(docid, wdf)
+    } catch {
+      stage = .failed
+      throw error
+    }
     fromPostings.add(
       mark: Fingerprint.mark(termNumber, wdf: wdf), wdf: wdf, docid: docid)
   }
@@ -171,9 +179,11 @@ public struct GlassWriter: ~Copyable {
     _ docid: UInt32, wdf: UInt32, positions: Span<UInt32>
   ) throws(GlassError) {
     try addPosting(docid, wdf: wdf)
+    stage = .failed
     packedPositions.removeAll()
     try packedPositions.appendPositions(positions)
     try addPositions(docid, packedPositions.bytes)
+    stage = .term
   }
 
   /// Adds a document to the term, with positions that ``PositionPacker`` packed.
@@ -191,7 +201,9 @@ public struct GlassWriter: ~Copyable {
     _ docid: UInt32, wdf: UInt32, packed: UnsafeBufferPointer<UInt8>
   ) throws(GlassError) {
     try addPosting(docid, wdf: wdf)
+    stage = .failed
     try addPositions(docid, packed)
+    stage = .term
   }
 
   /// `GlassPositionListTable::make_key` (`backends/glass/glass_positionlist.h`).
@@ -208,16 +220,18 @@ public struct GlassWriter: ~Copyable {
   ///
   /// - Throws: `.order`, `.limit`, `.file`.
   public mutating func endTerm() throws(GlassError) {
-    guard stage == .term else { throw GlassError(.order, "a term ends that did not begin") }
+    guard stage == .term else { throw misplaced("the end of a term") }
+    stage = .failed
+    if run.count > 0 {
+      try run.write(term: term.bytes, to: &postlist)
+      termCount += 1
+    }
     stage = .terms
-    if run.count == 0 { return }
-    try run.write(term: term.bytes, to: &postlist)
-    termCount += 1
   }
 
   /// Writes what stands before the terms in the postlist table, in the order of its keys.
   private mutating func endDocuments() throws(GlassError) {
-    stage = .terms
+    stage = .failed
     for (name, value) in metadata {
       key.removeAll()
       key.append(0)
@@ -230,6 +244,7 @@ public struct GlassWriter: ~Copyable {
     try values.write(to: &postlist)
     try lengths.writeLengths(to: &postlist)
     lengths.removeAll()
+    stage = .terms
   }
 
   /// Writes what is in memory and the version file: now it is a database.
@@ -239,7 +254,8 @@ public struct GlassWriter: ~Copyable {
   ///   `.order`, `.file`.
   public mutating func finish(lastDocumentID: UInt32? = nil) throws(GlassError) -> Summary {
     if stage == .documents { try endDocuments() }
-    guard stage == .terms else { throw GlassError(.order, "the database ends within a term") }
+    guard stage == .terms else { throw misplaced("the end") }
+    stage = .failed
     guard fromDocuments == fromPostings else { throw contradiction() }
     if let lastDocumentID {
       guard lastDocumentID >= statistics.lastDocumentID else {
@@ -247,7 +263,6 @@ public struct GlassWriter: ~Copyable {
       }
       statistics.lastDocumentID = lastDocumentID
     }
-    stage = .finished
     let isSynchronised = options.isSynchronised
     let roots = [
       try postlist.finish(isSynchronised: isSynchronised),
@@ -261,9 +276,23 @@ public struct GlassWriter: ~Copyable {
     ]
     try VersionFile(roots: roots, statistics: statistics)
       .write(toFolder: folder, isSynchronised: isSynchronised)
+    stage = .finished
     return Summary(
       statistics: statistics, termCount: termCount, postingCount: Int(fromPostings.count),
       positionListCount: positionListCount)
+  }
+
+  /// What is handed over where it may not come.
+  private func misplaced(_ what: String) -> GlassError {
+    let place =
+      switch stage {
+      case .documents: "before the first term"
+      case .terms: "between two terms, or behind the last"
+      case .term: "within a term"
+      case .finished: "behind the end"
+      case .failed: "after an error"
+      }
+    return GlassError(.order, "\(what) comes \(place) of '\(folder)'")
   }
 
   private func contradiction() -> GlassError {

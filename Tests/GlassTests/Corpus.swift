@@ -20,7 +20,7 @@ enum CorpusShape: String, CaseIterable, CustomTestStringConvertible {
     case .many: 2600
     case .longTerms: 120
     case .bigData: 30
-    case .values: 400
+    case .values: 250
     case .positions: 30
     default: 150
     }
@@ -85,7 +85,7 @@ struct Corpus {
   mutating func document() -> TestDocument {
     var document = TestDocument()
     if shape == .bare && below(3) > 0 { return document }
-    let count = shape == .many ? 1 + below(5) : below(shape == .mixed ? 120 : 25)
+    let count = shape == .many ? 1 + below(5) : below(shape == .mixed ? 80 : 25)
     for _ in 0..<count {
       // The first words of the vocabulary are in most documents.
       let word = vocabulary[below(1 + below(vocabulary.count))]

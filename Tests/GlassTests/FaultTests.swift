@@ -1,5 +1,6 @@
 // What a writer refuses, so that a caller's mistake never becomes a database.
 
+import Foundation
 import Glass
 import TestSupport
 import Testing
@@ -201,6 +202,32 @@ import Xapian
     #expect(code { _ = try GlassWriter(folder: path + "3", options: options) } == .limit)
   }
 
+  /// An error cannot be passed over.
+  @Test func nothingComesAfterAnError() throws {
+    var writer = try GlassWriter(folder: path)
+    let batch = try batch("a")
+    try writer.add(batch, from: 2)
+    var faults: [GlassError.Code?] = []
+    do { try writer.add(batch, from: 1) } catch { faults.append(error.code) }
+    do { try writer.add(batch, from: 3) } catch { faults.append(error.code) }
+    do { try writer.beginTerm(a.span) } catch { faults.append(error.code) }
+    do { _ = try writer.finish() } catch { faults.append(error.code) }
+    #expect(faults == [.order, .order, .order, .order])
+    #expect(!FileManager.default.fileExists(atPath: path + "/iamglass"))
+
+    var other = try GlassWriter(folder: path + "2")
+    try other.add(batch, from: 1)
+    try other.beginTerm(a.span)
+    try other.addPosting(1, wdf: 1)
+    do { try other.addPosting(1, wdf: 1) } catch { faults.append(error.code) }
+    do { try other.endTerm() } catch { faults.append(error.code) }
+    do { _ = try other.finish() } catch { faults.append(error.code) }
+    #expect(faults.count == 7)
+    do { try other.setMetadata(a, forKey: a) } catch {
+      #expect(error.message.contains("after an error"))
+    }
+  }
+
   @Test func leftoversAreNotOverwritten() throws {
     try folder.write("x", to: "database/postlist.glass")
     let fault = code {
@@ -209,6 +236,32 @@ import Xapian
     }
     #expect(fault == .file)
     #expect(try fileBytes(path + "/postlist.glass") == Array("x".utf8))
+  }
+
+  /// What cannot be written is said, and is no database: /dev/full is a disk that is always full.
+  @Test(arguments: ["v.tmp", "values.tmp"]) func fullDisk(_ name: String) throws {
+    try folder.write("", to: "database/none")
+    try FileManager.default.createSymbolicLink(
+      atPath: path + "/" + name, withDestinationPath: "/dev/full")
+    var options = GlassWriter.Options()
+    options.valueMemory = 10
+    var message = ""
+    do {
+      var writer = try GlassWriter(folder: path, options: options)
+      var encoder = try DocumentEncoder()
+      var batch = DocumentBatch()
+      let value = [UInt8](repeating: 1, count: 3000)
+      for _ in 0..<3 {
+        try encoder.addValue(value.span, slot: 1)
+        encoder.finish(into: &batch)
+      }
+      try writer.add(batch, from: 1)
+      _ = try writer.finish()
+    } catch {
+      message = "\(error)"
+    }
+    #expect(message.contains("No space left on device"))
+    #expect(!FileManager.default.fileExists(atPath: path + "/iamglass"))
   }
 
   /// A term of which nothing was left is none, and docids may have been used beyond the last.

@@ -86,6 +86,11 @@ import Xapian
       documents, to: path("glass"), blockSize: blockSize, metadata: metadata, way: way)
     try expectSame("glass", "xapian", "as written")
     #expect(try Database(path: path("glass")).metadata(Array("key".utf8)) == [9, 9, 9])
+    var ids = documents.map(\.id)
+    var last = ids.last ?? 0
+    let changes = corpus.changes(60, ids: &ids, last: &last)
+    for side in ["glass", "xapian"] { try apply(changes, to: path(side)) }
+    try expectSame("glass", "xapian", "after a commit")
     // Several into one, as the archive's merges do it.
     for side in ["glass", "xapian"] {
       try Compactor.compact(sources: [path(side), path("xapian")], to: path(side + "2"))
