@@ -41,6 +41,14 @@ public struct Agency: Sendable, Hashable {
   /// attribution stands.
   public let ambiguousNames: [String]
 
+  /// Whether it supplies pictures or news to others.
+  var isSupplier: Bool {
+    switch kind {
+    case .wire, .photo, .stock, .platform: true
+    case .broadcaster, .newspaper, .institution, .company: false
+    }
+  }
+
   /// Whether texts quote it as a source of news.
   public var isQuoted: Bool {
     switch kind {
@@ -88,6 +96,9 @@ public struct AgencyTable: Sendable {
   /// Every folded way in which a name may begin: "getty" and "gettyimages" for "Getty Images".
   private(set) var starts = KeyTable()
   private var rows: [String: Int] = [:]
+  /// The long names that suppliers of pictures and news go by, by their first byte: for names that
+  /// were cut off or mistyped.
+  private var longNames: [[(key: [UInt8], index: Int)]] = Array(repeating: [], count: 256)
 
   /// The table that Cutline ships with.
   public static let standard: AgencyTable = {
@@ -124,6 +135,40 @@ public struct AgencyTable: Sendable {
     let text = LexedText(alias, words: nil)
     guard let value = names.value(of: text.folded, 0..<text.folded.count) else { return nil }
     return agencies[NameValue(value).index]
+  }
+
+  /// The supplier whose name begins with `key` and goes on for at most `tail` bytes; the first in the
+  /// table where there are several.
+  func name(startingWith key: ArraySlice<UInt8>, tail: Int) -> Int? {
+    guard let first = key.first else { return nil }
+    return longNames[Int(first)].lazy.filter {
+      $0.key.count > key.count && $0.key.count <= key.count + tail && $0.key.starts(with: key)
+    }.map(\.index).min()
+  }
+
+  /// The supplier whose name of seven letters or more differs from `key` by one letter too many, too
+  /// few, wrong, or by two that changed places ("RETUERS").
+  func name(near key: ArraySlice<UInt8>) -> Int? {
+    guard let first = key.first, key.count >= 6 else { return nil }
+    return longNames[Int(first)].first {
+      $0.key.count >= 7 && abs($0.key.count - key.count) <= 1 && differsByOne($0.key[...], key)
+    }?.index
+  }
+
+  /// Whether one edit makes two keys equal.
+  private func differsByOne(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    var (left, right) = (left, right)
+    while let a = left.first, a == right.first {
+      left = left.dropFirst()
+      right = right.dropFirst()
+    }
+    while let a = left.last, a == right.last {
+      left = left.dropLast()
+      right = right.dropLast()
+    }
+    if left.count <= 1, right.count <= 1 { return true }
+    return left.count == 2 && right.count == 2 && left.first == right.last
+      && left.last == right.first
   }
 
   private mutating func add(_ line: Substring, number: Int) throws(AgencyTableFault) {
@@ -192,6 +237,9 @@ public struct AgencyTable: Sendable {
         continue
       }
       names.merge(text.folded, 0..<text.folded.count, bits: value.rawValue)
+      if agency.isSupplier, !value.isAmbiguous, text.folded.count > 4 {
+        longNames[Int(text.folded[0])].append((text.folded, index))
+      }
       for lexeme in text.lexemes where lexeme.isWord {
         starts.merge(text.folded, 0..<lexeme.foldedEnd, bits: WordTraits.agencyStart.rawValue)
       }

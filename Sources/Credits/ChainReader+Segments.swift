@@ -23,10 +23,17 @@ extension ChainReader {
     let lexeme = scan[index]
     let isSpaced = lexeme.shape.contains(.afterBlank)
     switch lexeme.mark {
-    case .slash, .bar, .bullet, .semicolon, .copyright, .open, .close, .comma, .colon, .dash,
-      .other,
+    case .slash, .bar, .bullet, .semicolon, .copyright, .open, .close, .colon, .dash, .other,
       .hash, .ellipsis:
       return true
+    case .comma:
+      // "Harbour Media, LLC"
+      guard index > start, index + 1 < limit, scan[index + 1].traits.contains(.legal),
+        scan[index + 1].shape.contains(.capital)
+      else { return true }
+      return index + 2 < limit && scan[index + 2].isWord
+        && scan[index + 2].shape.contains(.afterBlank)
+        && !scan[index + 2].traits.contains(.function)
     case .hyphen:
       if isSpaced { return true }
       guard let match = scan.agency(at: index + 1, limit: limit) else { return false }
@@ -65,6 +72,7 @@ extension ChainReader {
   }
 
   private func endsSegment(word index: Int, start: Int) -> Bool {
+    if scan[index].shape.contains(.afterBlank), isAddress(index) { return true }
     guard scan[index].traits.contains(.phraseStart),
       scan[index].shape.contains(.afterBlank) || scan[index].shape.contains(.glued),
       let phrase = scan.phrase(at: index, limit: limit)

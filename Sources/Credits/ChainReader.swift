@@ -39,6 +39,8 @@ struct ChainReader {
   private(set) var hasAgency = false
   /// Whether the bracket round the credit never closes, because the text was cut off.
   var isOpenEnded = false
+  /// Whether a dot was read in place of a separator.
+  private var needsNoSeparator = false
 
   init(_ scan: CreditScan, at start: Int, limit: Int, place: CreditPlace) {
     self.scan = scan
@@ -57,10 +59,19 @@ struct ChainReader {
         break
       }
       isFirst = false
-      if position < limit, scan.isMark(.open, at: position), let end = bracketOfFlags(position) {
-        position = end
+      if position < limit, scan.isMark(.open, at: position) {
+        if let end = bracketOfFlags(position) {
+          position = end
+        } else if let end = bracketOfHouse(position) {
+          position = end
+          continue
+        }
       }
-      if position < limit, scan.isMark(.stop, at: position) { break }
+      if position < limit, scan.isMark(.stop, at: position) {
+        guard isAgencyBehindStop else { break }
+        position += 1
+        needsNoSeparator = true
+      }
     }
     if !isFirst, position < limit, scan.isMark(.stop, at: position), !scan.endsSentence(position) {
       position += 1
@@ -71,7 +82,8 @@ struct ChainReader {
 
   /// Moves over what stands between two parts; false where the credit cannot go on.
   private mutating func skipSeparators(isFirst: Bool) -> Bool {
-    var needsSeparator = !isFirst
+    var needsSeparator = !isFirst && !needsNoSeparator
+    needsNoSeparator = false
     while position < limit {
       let lexeme = scan[position]
       if lexeme.shape.contains(.afterBreak), !isFirst { return false }
@@ -188,6 +200,34 @@ struct ChainReader {
     return index + 1
   }
 
+  /// Whether behind the dot at the position nothing stands but an agency: "(Photo Ann Berg. AFP)".
+  private var isAgencyBehindStop: Bool {
+    guard place != .plain, let last = parts.last, last.kind == .person,
+      let match = scan.agency(at: position + 1, limit: limit)
+    else { return false }
+    return match.end >= limit || !scan[match.end].isWord
+  }
+
+  /// Reads a bracket behind a name that holds the name's house: "Ann Berg (Shutterstock)".
+  private mutating func bracketOfHouse(_ open: Int) -> Int? {
+    guard place != .plain, let last = parts.last, last.agency < 0 else { return nil }
+    var close = open + 1
+    while close < limit, close - open < 8, !scan.isMark(.close, at: close) { close += 1 }
+    guard close < limit, scan.isMark(.close, at: close), close > open + 1 else { return nil }
+    let range = trimmed(open + 1..<close)
+    if let value = exactAgency(range) {
+      _ = take(range, value, close + 1)
+      return close + 1
+    }
+    let shape = NameShape(scan, range)
+    guard last.kind == .person, !range.isEmpty, shape.words <= 4, shape.digits == 0,
+      shape.lower == 0, shape.common == 0, shape.organisation + shape.capitals > 0,
+      scan.phrase(at: range.lowerBound, limit: close) == nil
+    else { return nil }
+    parts.append(CreditPart(kind: .organisation, range: range, agency: -1))
+    return close + 1
+  }
+
   // MARK: Segments
 
   /// Reads one segment; false if no name, flag or noise can be made of it.
@@ -197,6 +237,7 @@ struct ChainReader {
     var segment = trimmed(position..<end)
     let outer = segment
     if let value = exactAgency(segment) { return take(segment, value, end) }
+    if isDate(segment) || isMailAddress(segment, end) { return true }
     if !parts.isEmpty, scan.isMark(.colon, at: end), end + 1 < limit {
       // "…; Processing & License: Kevin M. Gill": a label that no list has.
       position = end
@@ -223,12 +264,13 @@ struct ChainReader {
     if segment != outer, let value = exactAgency(segment) { return take(segment, value, end) }
     let whole = NameShape(scan, segment)
     if whole.isDomain, whole.words == 1 { return classify(segment, whole, end) }
-    if isOpenEnded, let cut = agencyCutOff(segment) {
+    if let cut = agencyCutOff(segment, end) {
       parts.append(CreditPart(kind: .organisation, range: segment, agency: cut))
       hasAgency = true
       position = end
       return true
     }
+    if readTrade(segment, end) { return true }
     if readAgencyWithWords(segment, end) { return true }
     if let glue = glueCut(segment) {
       segment = segment.lowerBound..<glue
@@ -245,7 +287,7 @@ struct ChainReader {
     return classify(segment, shape, isCut ? segment.upperBound : end)
   }
 
-  private func exactAgency(_ range: Range<Int>) -> NameValue? {
+  func exactAgency(_ range: Range<Int>) -> NameValue? {
     range.isEmpty ? nil : scan.agency(exactly: range)
   }
 
@@ -258,35 +300,13 @@ struct ChainReader {
 
   /// "Still from …", "Poster from …": what follows is a film and made nothing.
   private func namesFilm(_ end: Int) -> Bool {
-    end - position > 1 && isKey(end - 1, "from")
+    end - position > 1 && scan.isKey(end - 1, "from")
   }
 
   /// "83 Movie Still", "Salaar Poster"
   private func isFilmPicture(_ range: Range<Int>) -> Bool {
     guard let last = range.last, range.count > 1 else { return false }
-    return isKey(last, "still") || isKey(last, "poster") || isKey(last, "posters")
-  }
-
-  private func isKey(_ index: Int, _ word: StaticString) -> Bool {
-    let folded = scan.text.folded[scan[index].foldedStart..<scan[index].foldedEnd]
-    return word.withUTF8Buffer { folded.elementsEqual($0) }
-  }
-
-  /// The name that a cut-off text breaks off in: "(Image credit: Getty Ima".
-  private func agencyCutOff(_ range: Range<Int>) -> Int? {
-    guard place != .plain, limit == scan.count, range.upperBound == limit, !range.isEmpty,
-      let last = range.last, scan[last].isWord
-    else { return nil }
-    let key = scan.text.folded[scan.text.key(range)]
-    guard key.count >= 4 else { return nil }
-    return scan.book.agencies.agencies.firstIndex { agency in
-      guard
-        agency.kind == .photo || agency.kind == .stock || agency.kind == .wire
-          || agency.kind == .platform,
-        !agency.ambiguousNames.contains(agency.name), agency.name.utf8.count > key.count
-      else { return false }
-      return LexedText(agency.name, words: nil).folded.starts(with: key)
-    }
+    return scan.isKey(last, "still") || scan.isKey(last, "poster") || scan.isKey(last, "posters")
   }
 
   /// "The Verge", "La Presse de la Manche": an article that belongs to a name.

@@ -39,6 +39,14 @@ extension CreditFinder {
         return add(index..<reader.position, reader)
       }
     }
+    if suppliesPictures(agency), scan.mark(at: index - 1) == .bullet, index > floor {
+      // "… • Getty Images for Rock of Ages"
+      var reader = ChainReader(scan, at: index, limit: reach(index), place: .bracketed)
+      reader.read()
+      if !reader.isCut, isAtEnd(reader.position, scan.count), reader.hasAgency {
+        return add(index..<scan.count, reader)
+      }
+    }
     guard isLoneCredit(index, match.end, match.value, agency) else { return nil }
     var reader = ChainReader(scan, at: index, limit: match.end, place: .plain)
     reader.read()
@@ -274,7 +282,12 @@ extension CreditFinder {
     {
       return true
     }
-    let suppliesPictures = agency.kind == .photo || agency.kind == .stock
+    let suppliesPictures = suppliesPictures(agency)
+    if suppliesPictures, agency.isDistributor, !value.isAmbiguous, scan.count - index > 1,
+      isBehindCaption(index, end)
+    {
+      return true
+    }
     if scan.isMark(.slash, at: index - 1), isLast || scan.isMark(.stop, at: end) {
       return suppliesPictures || agency.kind == .wire
     }
@@ -291,6 +304,33 @@ extension CreditFinder {
     return next.mark == .dash || next.mark == .bar
       || next.isWord && next.shape.contains(.capital) && next.shape.contains(.afterBlank)
   }
+
+  private func suppliesPictures(_ agency: Agency) -> Bool {
+    agency.kind == .photo || agency.kind == .stock
+  }
+
+  /// Whether a distributor's full name stands behind a caption that no mark ends: "the old pier at
+  /// dawn Getty Images", or before a text that is glued to it.
+  private func isBehindCaption(_ index: Int, _ end: Int) -> Bool {
+    guard index > floor, end - index > 1 else { return false }
+    let before = scan[index - 1]
+    if end < scan.count, scan[end].shape.contains(.glued) {
+      return scan.isFresh(index) || before.isWord && !before.traits.contains(.function)
+    }
+    guard end == scan.count, scan[index].shape.contains([.capital, .afterBlank]), before.isWord,
+      !before.shape.contains(.capital), index - floor > 4
+    else { return false }
+    if scan.phrase(at: index - 1, limit: index) != nil { return false }
+    return before.traits.isDisjoint(with: [
+      .preposition, .filler, .citing, .told, .said, .agencyNoun, .newsroom,
+    ]) && !Self.leadsOn.contains(scan.text.string(before.start..<before.end))
+  }
+
+  /// What stands before an agency that a sentence speaks of.
+  private static let leadsOn: Set<String> = [
+    "of", "for", "from", "at", "on", "in", "and", "or", "the", "a", "an", "against", "sues", "sued",
+    "against", "joins", "joined", "like", "than", "as", "but", "via", "het", "een", "de", "la", "le",
+  ]
 
   // MARK: A text that is nothing but a credit
 

@@ -41,15 +41,7 @@ struct CreditFinder {
     switch lexeme.mark {
     case .open: return bracket(at: index)
     case .copyright:
-      var start = index
-      // "Copyright ©", "Photo ©"
-      if index > floor, scan[index - 1].isWord,
-        let phrase = scan.phrase(at: index - 1, limit: index),
-        !phrase.roles.isDisjoint(with: [.label, .noise])
-      {
-        start = index - 1
-      }
-      return labelled(from: start, at: index + 1, isCertain: true)
+      return labelled(from: labelStart(before: index), at: index + 1, isCertain: true)
     case .colon:
       // A label in a script that was lost on the way leaves its colon.
       return index == 0 ? labelled(from: 0, at: 1, isCertain: false) : nil
@@ -59,6 +51,15 @@ struct CreditFinder {
     if lexeme.traits.contains(.phraseStart), let end = label(at: index) { return end }
     if lexeme.traits.contains(.agencyStart) { return plain(at: index) }
     return nil
+  }
+
+  /// Where the label begins that stands before a © or a "(c)": "Copyright ©", "Photo (c)".
+  private func labelStart(before index: Int) -> Int {
+    guard index > floor, scan[index - 1].isWord,
+      let phrase = scan.phrase(at: index - 1, limit: index),
+      !phrase.roles.isDisjoint(with: [.label, .noise])
+    else { return index }
+    return index - 1
   }
 
   mutating func add(_ range: Range<Int>, _ reader: ChainReader) -> Int {
@@ -78,8 +79,12 @@ struct CreditFinder {
     let isCapital = !scan[index].shape.contains(.capital) || scan[index].shape.contains(.glued)
     if phrase.roles.contains(.label) {
       if scan.isMark(.colon, at: phrase.end) {
-        return labelled(
-          from: index, at: phrase.end + 1, isCertain: isCreditWord(index..<phrase.end))
+        let isCertain = isCreditWord(index..<phrase.end)
+        if !isCertain, isInsideProse(index) { return nil }
+        return labelled(from: index, at: phrase.end + 1, isCertain: isCertain)
+      }
+      if isCreditWord(index..<phrase.end), let body = looseBody(phrase.end) {
+        return labelled(from: index, at: body, isCertain: true)
       }
       if scan.isMark(.comma, at: phrase.end), isCreditWord(index..<phrase.end),
         !isCapital || index == 0 || scan.isFresh(index) || phrase.end - index == 1,
@@ -107,13 +112,37 @@ struct CreditFinder {
     return labelled(from: index, at: phrase.end, isCertain: isFresh && phrase.end - index > 1)
   }
 
+  /// Where the credit begins behind "Photo credit- " or "Credit...", whose colon is another mark.
+  private func looseBody(_ index: Int) -> Int? {
+    var body = index
+    while body < scan.count, body - index < 3, !scan[body].shape.contains(.afterBlank),
+      scan.mark(at: body) == .stop || scan.mark(at: body) == .ellipsis
+        || scan.mark(at: body) == .hyphen
+    {
+      body += 1
+    }
+    let isDots = body - index == 3 || scan.isMark(.ellipsis, at: index)
+    guard body > index, body < scan.count, isDots || scan.isMark(.hyphen, at: index),
+      scan[body].isWord, scan[body].shape.contains(.capital)
+    else { return nil }
+    return isDots || scan[body].shape.contains(.afterBlank) ? body : nil
+  }
+
+  /// Whether a small word before a label makes it part of a sentence: "Auf diesem Foto: …".
+  private func isInsideProse(_ index: Int) -> Bool {
+    guard index > floor, scan[index].shape.contains(.afterBlank) else { return false }
+    let before = scan[index - 1]
+    return before.isWord && before.traits.contains(.function) && !before.shape.contains(.capital)
+      && !before.shape.contains(.afterBreak)
+  }
+
   /// Whether a label says "credit" and not only "photo", which opens captions too.
   private func isCreditWord(_ range: Range<Int>) -> Bool {
     for index in range {
       switch scan.text.string(scan[index].start..<scan[index].end).lowercased() {
       case "credit", "credits", "crédit", "crédits", "quelle", "bildquelle", "fotoquelle",
-        "courtesy",
-        "copyright", "bildrechte", "bildnachweis", "fotocredit":
+        "courtesy", "copyright", "bildrechte", "bildnachweis", "fotocredit", "kredit", "kredyt",
+        "crédito", "créditos", "credito", "urheberrecht":
         return true
       default: continue
       }
@@ -136,6 +165,7 @@ struct CreditFinder {
       else { return nil }
       return add(start..<min(body + 1, scan.count), reader)
     }
+    if !isCertain, reader.isCut, goesOnAsSentence(reader) { return nil }
     if !isCertain, !reader.hasAgency, reader.isCut, !isFollowedByArticle(reader.position) {
       guard scan.isFresh(start), start > floor || !found.isEmpty,
         reader.position < scan.count, scan[reader.position].shape.contains(.glued)
@@ -147,6 +177,18 @@ struct CreditFinder {
       return nil
     }
     return add(start..<reader.position, reader)
+  }
+
+  /// Whether what looked like a credited firm is the subject of a sentence: "Image: Amazon wants to …".
+  private func goesOnAsSentence(_ reader: ChainReader) -> Bool {
+    guard reader.parts.count == 1, reader.parts[0].agency >= 0, reader.position < scan.count,
+      scan[reader.position].isWord, !scan[reader.position].shape.contains(.capital),
+      scan[reader.position].shape.contains(.afterBlank)
+    else { return false }
+    switch scan.book.agencies.agencies[reader.parts[0].agency].kind {
+    case .photo, .stock, .wire: return false
+    default: return true
+    }
   }
 
   /// Whether prose begins at `index` beyond doubt, so that what stands before it was a name: "Photo:
@@ -204,7 +246,7 @@ struct CreditFinder {
       guard scan[open + 1].foldedEnd - scan[open + 1].foldedStart == 1,
         scan.text.folded[scan[open + 1].foldedStart] == UInt8(ascii: "c"), limit + 1 < scan.count
       else { return nil }
-      return labelled(from: open, at: limit + 1, isCertain: true)
+      return labelled(from: labelStart(before: open), at: limit + 1, isCertain: true)
     }
     if let body = labelEnd(in: open + 1..<limit) {
       return labelledBracket(open, body.start, body.organisation, close, limit)
@@ -258,11 +300,30 @@ struct CreditFinder {
         {
           return (next.end, before)
         }
+        if phrase.roles.contains(.label), index == range.lowerBound,
+          let body = nameBehindLabel(phrase.end, range)
+        {
+          return (body, nil)
+        }
       }
       guard scan[index].shape.contains(.capital) else { return nil }
       index += 1
     }
     return nil
+  }
+
+  /// Where a name begins behind a label without a colon, in a bracket with an agency: "(Photo Ann
+  /// Berg/AFP)", "(Photo credit- Instagram)".
+  private func nameBehindLabel(_ index: Int, _ range: Range<Int>) -> Int? {
+    if let body = looseBody(index), body < range.upperBound { return body }
+    guard index < range.upperBound, range.count < 24, scan[index].isWord,
+      scan[index].shape.contains([.capital, .afterBlank]),
+      scan.agency(at: range.lowerBound, limit: range.upperBound) == nil
+    else { return nil }
+    let hasAgency = (index..<range.upperBound).contains {
+      scan.agency(at: $0, limit: range.upperBound) != nil
+    }
+    return hasAgency ? index : nil
   }
 
   private mutating func labelledBracket(

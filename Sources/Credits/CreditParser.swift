@@ -23,7 +23,7 @@ public struct CaptionCredit: Sendable, Hashable {
 /// Reads photo credits out of captions.
 public struct CreditParser: Sendable {
   /// Counts up with every change of the rules, so that an index knows which ones read its credits.
-  public static let rulesVersion = 1
+  public static let rulesVersion = 2
 
   let book: WordBook
 
@@ -201,8 +201,16 @@ struct CreditAssembly {
     var result: [UInt8] = []
     for index in range {
       let lexeme = scan[index]
-      if index > range.lowerBound, lexeme.shape.contains(.afterBlank) { result.append(0x20) }
-      let bytes = scan.text.bytes[lexeme.start..<lexeme.end]
+      var start = lexeme.start
+      if index > range.lowerBound {
+        if lexeme.shape.contains(.afterBlank) {
+          result.append(0x20)
+        } else {
+          // An apostrophe is no lexeme of its own.
+          start = scan[index - 1].end
+        }
+      }
+      let bytes = scan.text.bytes[start..<lexeme.end]
       var position = bytes.startIndex
       while position < bytes.endIndex {
         // A soft hyphen is layout, not part of the name.

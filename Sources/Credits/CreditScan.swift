@@ -112,6 +112,17 @@ struct CreditScan {
     return match.value
   }
 
+  /// Whether the word at `index` is `word`, folded.
+  func isKey(_ index: Int, _ word: StaticString) -> Bool {
+    let lexeme = self[index]
+    guard lexeme.isWord, lexeme.foldedEnd - lexeme.foldedStart == word.utf8CodeUnitCount else {
+      return false
+    }
+    return word.withUTF8Buffer {
+      text.folded[lexeme.foldedStart..<lexeme.foldedEnd].elementsEqual($0)
+    }
+  }
+
   // MARK: Sentences
 
   /// Whether the stop at `index` ends a sentence: not that of an initial, an abbreviation, a web
@@ -126,6 +137,7 @@ struct CreditScan {
     let isTight = !next.shape.contains(.afterBlank) && next.isWord
     if isTight {
       if before.shape.contains(.digit), next.shape.contains(.digit) { return false }
+      if isBehindInitial(index + 1, from: 0) { return false }
       if isDomainEnding(index + 1) || length == 1 && before.shape.contains(.capital) {
         return false
       }
@@ -152,6 +164,29 @@ struct CreditScan {
     if word.shape.contains(.capital), !word.shape.contains(.capitals) { return false }
     if index + 2 < count, isMark(.stop, at: index + 1), isDomainEnding(index + 2) { return true }
     return length >= 2 && length <= 4 || text.string(word.start..<word.end).lowercased() == "online"
+  }
+
+  /// Whether the word at `index` stands tight behind the dot of an initial: "P.Morrow", "JF.Morrow".
+  func isBehindInitial(_ index: Int, from start: Int) -> Bool {
+    guard index - 2 >= start, index < count, isMark(.stop, at: index - 1), self[index].isWord,
+      !self[index].shape.contains(.afterBlank), !self[index - 1].shape.contains(.afterBlank)
+    else { return false }
+    let (initial, word) = (self[index - 2], self[index])
+    let length = initial.end - initial.start
+    return word.end - word.start > 2 && word.shape.contains(.capital)
+      && initial.shape.contains(.capital)
+      && (length == 1
+        || length == 2 && initial.shape.contains(.capitals)
+          && initial.traits.isDisjoint(with: [.place, .agencyStart, .organisation]))
+  }
+
+  /// Whether the long word at `index` ends as compounds do that name organisations.
+  func endsLikeOrganisation(_ index: Int) -> Bool {
+    let word = self[index]
+    guard word.foldedEnd - word.foldedStart >= 8, word.shape.contains(.capital) else {
+      return false
+    }
+    return Lexicon.hasOrganisationEnding(text.folded, word.foldedStart..<word.foldedEnd)
   }
 
   /// Whether a text, a line or a sentence begins at lexeme `index`, or a mark stands before it behind

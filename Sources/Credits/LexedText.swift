@@ -111,6 +111,13 @@ private struct Lexer {
         pending.insert(.afterBlank)
         if byte == 0x0A || byte == 0x0D { pending.insert(.afterBreak) }
         index += 1
+      case 0x5B where Lexer.isMoreSign(bytes, index):
+        close(index, bytes, &lexemes, &folded, words)
+        while let last = lexemes.last, last.mark == .stop || last.mark == .ellipsis {
+          lexemes.removeLast()
+        }
+        pending.insert(.afterBlank)
+        index += 3
       case 0x21...0x7E:
         if byte == 0x27, let next = letterAfter(index + 1, bytes), open != nil, next {
           close(index, bytes, &lexemes, &folded, words)
@@ -124,6 +131,11 @@ private struct Lexer {
       }
     }
     close(bytes.count, bytes, &lexemes, &folded, words)
+  }
+
+  /// Whether "[+]" stands at `index`, which a page sets into long captions, with dots before it.
+  private static func isMoreSign(_ bytes: [UInt8], _ index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index + 1] == 0x2B && bytes[index + 2] == 0x5D
   }
 
   /// Whether a letter stands at `index`; nil at the end.
@@ -153,7 +165,10 @@ private struct Lexer {
         close(start, bytes, &lexemes, &folded, words)
         pending.insert(.apostrophe)
       } else {
-        mark(Lexer.mark(of: scalar), start, count, bytes, &lexemes, &folded, words)
+        // "Ã©" is an é that was decoded wrongly, and no copyright sign.
+        let isBroken = scalar == 0xA9 && start > 1 && bytes[start - 1] == 0x83
+        let kind = isBroken && bytes[start - 2] == 0xC3 ? .other : Lexer.mark(of: scalar)
+        mark(kind, start, count, bytes, &lexemes, &folded, words)
       }
       return start + count
     }

@@ -40,6 +40,14 @@ struct WordTraits: OptionSet, Sendable {
   static let preposition = WordTraits(rawValue: 1 << 16)
   /// A word of speaking, which needs a preposition before the agency: "spoke to".
   static let speech = WordTraits(rawValue: 1 << 17)
+  /// A legal form behind a firm's name: "Inc", "GmbH".
+  static let legal = WordTraits(rawValue: 1 << 18)
+  /// A city, a region, a country.
+  static let place = WordTraits(rawValue: 1 << 19)
+  /// What a maker of pictures does: "photographer".
+  static let job = WordTraits(rawValue: 1 << 20)
+  /// A family name.
+  static let surname = WordTraits(rawValue: 1 << 21)
 
   /// The traits by the names that the word lists give them.
   static let named: [Substring: WordTraits] = [
@@ -47,7 +55,7 @@ struct WordTraits: OptionSet, Sendable {
     "common": .common, "month": .month, "title": .title, "suffix": .suffix, "told": .told,
     "said": .said, "citing": .citing, "newsroom": .newsroom, "agencynoun": .agencyNoun,
     "filler": .filler, "preposition": .preposition,
-    "speech": .speech,
+    "speech": .speech, "legal": .legal, "place": .place, "job": .job, "surname": .surname,
   ]
 }
 
@@ -136,7 +144,7 @@ final class WordBook: Sendable {
   init(agencies: AgencyTable) {
     var words = agencies.starts
     var phrases = KeyTable()
-    for list in [Lexicon.words, Lexicon.names] {
+    for list in [Lexicon.words, Lexicon.names, Lexicon.givenNames, Lexicon.hints] {
       Lexicon.forEachItem(in: list, separator: " ") { block, item in
         guard let trait = WordTraits.named[block] else { return }
         let folded = LexedText(String(item), words: nil).folded

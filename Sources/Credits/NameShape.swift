@@ -19,6 +19,8 @@ struct NameShape {
   private(set) var caseless = 0
   private(set) var firstIsFunction = false
   private(set) var firstIsLower = false
+  private(set) var places = 0
+  private(set) var surnames = 0
   private(set) var isDomain = false
   private(set) var isHandle = false
   private(set) var hasAmpersand = false
@@ -33,7 +35,9 @@ struct NameShape {
         index += 1
         continue
       }
-      let starts = lexeme.shape.contains(.afterBlank) || index == range.lowerBound
+      let starts =
+        lexeme.shape.contains(.afterBlank) || index == range.lowerBound
+        || scan.isBehindInitial(index, from: range.lowerBound)
       if starts || words == 0 {
         add(lexeme, scan, index, range)
       } else if lexeme.traits.contains(.organisation), !lexeme.shape.contains(.apostrophe) {
@@ -66,7 +70,9 @@ struct NameShape {
     if shape.contains(.digit) { digits += 1 }
     if shape.contains(.caseless) { caseless += 1 }
     if shape.contains(.capitals) { capitals += 1 }
-    if lexeme.end - lexeme.start == 1, shape.contains(.capital) {
+    if shape.contains(.capital),
+      lexeme.end - lexeme.start == 1 || isFirst && scan.isBehindInitial(index + 2, from: index)
+    {
       initials += 1
       return
     }
@@ -86,7 +92,13 @@ struct NameShape {
       given += 1
       if isFirst { firstIsGiven = true }
     }
-    if traits.contains(.organisation) { organisation += 1 }
+    if traits.contains(.organisation) || !isFirst && traits.contains(.legal)
+      || traits.isDisjoint(with: [.given, .surname]) && scan.endsLikeOrganisation(index)
+    {
+      organisation += 1
+    }
+    if traits.contains(.place), !traits.contains(.given) { places += 1 }
+    if traits.contains(.surname) { surnames += 1 }
     if traits.contains(.common) {
       common += 1
       if isFirst { firstIsCommon = true }
@@ -99,11 +111,18 @@ struct NameShape {
     let core = words - particles
     guard core >= 1, words >= 2, words <= 6, core <= 5, digits == 0 else { return false }
     if caseless == words { return words <= 4 && organisation == 0 }
-    guard lower == 0 else { return false }
+    if lower > 0 {
+      // "ann berg", "ann BERG"
+      guard words == 2, firstIsGiven, lower == 2 || firstIsLower && capitals == 1 else {
+        return false
+      }
+      return organisation + common + function == 0
+    }
     if function > particles, initials == 0, !(firstIsGiven && function - particles <= 1) {
       return false
     }
-    if organisation > 0 { return firstIsGiven && organisation == 1 && words == 2 }
+    if organisation > 0 { return firstIsGiven && organisation == 1 && words == 2 && places == 0 }
+    if places > 0, given == 0, surnames == 0, initials == 0 { return false }
     if core == 4 { return given > 0 || capitals == words || particles > 0 }
     if core == 5 { return given > 0 && (particles > 0 || initials > 0) }
     if common > 0 {

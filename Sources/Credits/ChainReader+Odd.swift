@@ -1,0 +1,83 @@
+// Segments that are no plain names: dates, addresses, names that were cut off or mistyped, a trade between
+// a house and a person.
+
+extension ChainReader {
+  /// Moves over a segment that is a date and nothing else: "14.01.2022", "June 10".
+  mutating func isDate(_ segment: Range<Int>) -> Bool {
+    guard let first = segment.first, segment.count <= 6 else { return false }
+    let isNumber = scan[first].kind == .number || scan[first].traits.contains(.month)
+    guard isNumber, segment.count > 1,
+      segment.allSatisfy({
+        !scan[$0].isWord || scan[$0].kind == .number || scan[$0].traits.contains(.month)
+      }), segment.contains(where: { scan[$0].kind == .number })
+    else { return false }
+    position = segment.upperBound
+    return true
+  }
+
+  /// Moves over the address of a mail behind a name: "Ann Berg, aberg@example.com".
+  mutating func isMailAddress(_ segment: Range<Int>, _ end: Int) -> Bool {
+    guard !parts.isEmpty, scan.isMark(.at, at: end), !scan[end].shape.contains(.afterBlank),
+      end + 3 < limit, scan[end + 1].isWord, !scan[end + 1].shape.contains(.afterBlank),
+      scan.isMark(.stop, at: end + 2), scan.isDomainEnding(end + 3)
+    else { return false }
+    var index = end + 4
+    while index + 1 < limit, scan.isMark(.stop, at: index), scan.isDomainEnding(index + 1) {
+      index += 2
+    }
+    position = index
+    return true
+  }
+
+  /// Whether a web address begins at `index`, which is no part of a credit.
+  func isAddress(_ index: Int) -> Bool {
+    guard index + 2 < scan.count, !scan[index + 1].isWord else { return false }
+    if scan.isKey(index, "http") || scan.isKey(index, "https") {
+      return scan.isMark(.colon, at: index + 1) && scan.isMark(.slash, at: index + 2)
+    }
+    return scan.isKey(index, "pic") && scan.isMark(.stop, at: index + 1)
+      && scan.isKey(index + 2, "twitter")
+  }
+
+  /// The organisation whose name breaks off: at the end of a text that was cut ("(Image credit: Getty
+  /// Ima"), or before a slash in fields of 32 characters ("Ann Berg / SOPA Ima/SIPA").
+  func agencyCutOff(_ range: Range<Int>, _ end: Int) -> Int? {
+    guard let last = range.last, scan[last].isWord, range.count <= 6 else { return nil }
+    let key = scan.text.key(range)
+    if end < limit {
+      guard key.count >= 5, scan.isMark(.slash, at: end), end + 1 < limit,
+        scan.agency(at: end + 1, limit: limit) != nil, scan[last].shape.contains(.capital),
+        place != .plain || !parts.isEmpty
+      else { return nil }
+      return scan.book.agencies.name(startingWith: scan.text.folded[key], tail: 4)
+    }
+    guard limit == scan.count, range.upperBound == limit, key.count >= 4 else { return nil }
+    guard isOpenEnded && place != .plain || place == .plain && !parts.isEmpty else { return nil }
+    return scan.book.agencies.name(startingWith: scan.text.folded[key], tail: 64)
+  }
+
+  /// Reads "Life Sciences Institute designer Ann Berg": a house, a trade, a person.
+  mutating func readTrade(_ segment: Range<Int>, _ end: Int) -> Bool {
+    guard segment.count > 2 else { return false }
+    for index in segment.lowerBound + 1..<segment.upperBound - 1
+    where scan[index].traits.contains(.job) && scan[index].shape.contains(.afterBlank) {
+      let person = index + 1..<segment.upperBound
+      guard NameShape(scan, person).isPerson else { continue }
+      var house = segment.lowerBound..<index
+      while let last = house.last, !scan[last].shape.contains(.capital) {
+        house = house.lowerBound..<last
+      }
+      let value = exactAgency(house)
+      guard !house.isEmpty, value != nil || NameShape(scan, house).organisation > 0 else { continue }
+      if let value {
+        _ = take(house, value, end)
+      } else {
+        parts.append(CreditPart(kind: .organisation, range: house, agency: -1))
+      }
+      parts.append(CreditPart(kind: .person, range: person, agency: -1))
+      position = end
+      return true
+    }
+    return false
+  }
+}
