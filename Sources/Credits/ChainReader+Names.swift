@@ -88,7 +88,9 @@ extension ChainReader {
         return true
       }
     }
-    let kind: CreditPart.Kind = shape.isHandle ? .handle : .organisation
+    let isNamedOnly = shape.words == 1 && shape.given == 1 && isBehindBy(range.lowerBound)
+    let kind: CreditPart.Kind =
+      shape.isHandle ? .handle : isNamedOnly ? .person : .organisation
     if place == .plain, shape.lower > 0, shape.words > 1, !shape.isDomain, parts.isEmpty {
       return false
     }
@@ -96,6 +98,12 @@ extension ChainReader {
     parts.append(CreditPart(kind: kind, range: range, agency: -1))
     position = end
     return true
+  }
+
+  /// Whether "by" stands before `index`: "Photo by Dan".
+  private func isBehindBy(_ index: Int) -> Bool {
+    guard index > 0, scan[index - 1].isWord else { return false }
+    return scan.phrase(at: index - 1, limit: index)?.roles.contains(.by) == true
   }
 
   /// A name without the small word that joins it to what follows: "Ann Berg on Unsplash".

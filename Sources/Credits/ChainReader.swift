@@ -170,6 +170,7 @@ struct ChainReader {
         return next.end
       }
     }
+    if phrase.roles.contains(.noise), phrase.end - index > 1, !parts.isEmpty { return phrase.end }
     if !phrase.roles.isDisjoint(with: [.via, .by, .opener, .and]) {
       if phrase.roles.contains(.opener) { note(phrase.roles) }
       return phrase.end
@@ -274,6 +275,10 @@ struct ChainReader {
     if readAgencyWithWords(segment, end) { return true }
     if let glue = glueCut(segment) {
       segment = segment.lowerBound..<glue
+      isCut = true
+    }
+    if place != .bracketed, let second = scan.secondPerson(segment) {
+      segment = segment.lowerBound..<second
       isCut = true
     }
     let shape = NameShape(scan, segment)

@@ -169,6 +169,12 @@ extension CreditFinder {
         if isSmall,
           !lexeme.traits.contains(.particle) || lexeme.traits.contains(.function) && words < 1
         {
+          // "ludovic OLSEN/AFP"
+          if words == 1, start == end - 1, lexeme.traits.contains(.given),
+            scan[start].shape.contains(.capitals)
+          {
+            return start - 1
+          }
           // A handle before a stock library: "yulka3ice / iStock".
           if words == 0,
             start - 1 == floor || scan.isFresh(start - 1) || scan.isMark(.slash, at: start - 2)
@@ -242,13 +248,22 @@ extension CreditFinder {
       }
       index -= 1
     }
-    return words >= 2 && words <= 4 && first > range.lowerBound ? first : nil
+    guard words >= 2, words <= 4, first > range.lowerBound else { return nil }
+    // "Gerald OLSEN NICOLAS BERGMAN": the first belongs to the name before.
+    let second = (first + 1..<range.upperBound).first { scan[$0].shape.contains(.afterBlank) }
+    if words == 3, let second, !scan[first].traits.contains(.given),
+      scan[second].traits.contains(.given)
+    {
+      return second
+    }
+    return first
   }
 
   /// The credited name at the end of a run of capitalised words that began as prose.
   private func tightened(_ range: Range<Int>) -> Int {
     let shape = NameShape(scan, range)
     if let capitals = capitalsAtEnd(range) { return capitals }
+    if let second = scan.secondPerson(range) { return second }
     if scan.isFresh(range.lowerBound) || range.lowerBound == floor {
       if shape.words <= 5 { return range.lowerBound }
     }

@@ -131,69 +131,19 @@ struct CreditAssembly {
       }
       return
     }
-    var kind = part.kind
-    if isHouse(before: index, of: parts) {
-      kind = .organisation
-    } else if kind == .person, isHouse(part.range, at: index, of: parts),
-      !isHouse(before: index - 1, of: parts)
-    {
-      kind = .organisation
-    }
-    if kind == .organisation, isContributor(part.range, at: index, of: parts) { kind = .person }
+    let kind = CreditRoles(scan, parts).kind(at: index)
     let name = self.name(part.range)
     switch kind {
     case .handle: handles.append(name)
     case .person:
-      if !people.contains(where: { $0.key == key }) { people.append((name, key)) }
+      // A name that breaks off repeats one that does not: "GEORG HOLT/GEORG HOL".
+      let isCut = index > 0 && index == parts.count - 1 && key.count > 5
+      if !people.contains(where: { $0.key == key || isCut && $0.key.starts(with: key) }) {
+        people.append((name, key))
+      }
     case .organisation:
       if !organisations.contains(where: { $0.key == key }) { organisations.append((name, key, -1)) }
     }
-  }
-
-  /// Whether two words behind a person and a slash are the person's publication, since nothing says
-  /// that they are a second person: "Theresa Cross / Spaceflight Insider".
-  private func isHouse(_ range: Range<Int>, at index: Int, of parts: [CreditPart]) -> Bool {
-    guard index > 0, parts[index - 1].kind == .person, scan.isMark(.slash, at: range.lowerBound - 1)
-    else { return false }
-    let shape = NameShape(scan, range)
-    return shape.given == 0 && shape.initials == 0 && shape.capitals == 0 && shape.caseless == 0
-  }
-
-  /// Whether words that could be a person stand before a person whose given name is known, over a
-  /// slash: "Harbour Relief /Roland Brock".
-  private func isHouse(before index: Int, of parts: [CreditPart]) -> Bool {
-    guard index + 1 < parts.count, parts[index].kind == .person, parts[index + 1].kind == .person,
-      scan.isMark(.slash, at: parts[index + 1].range.lowerBound - 1)
-    else { return false }
-    let shape = NameShape(scan, parts[index].range)
-    return shape.given == 0 && shape.initials == 0 && shape.caseless == 0
-      && NameShape(scan, parts[index + 1].range).firstIsGiven
-  }
-
-  /// Whether a single word is the name under which somebody sells at a stock library, or somebody's
-  /// account at a platform: "gajus/123RF".
-  private func isContributor(_ range: Range<Int>, at index: Int, of parts: [CreditPart]) -> Bool {
-    let shape = NameShape(scan, range)
-    guard shape.words == 1, !shape.isDomain, shape.organisation == 0 else { return false }
-    let first = scan[range.lowerBound]
-    if first.shape.contains(.capitals), range.count == 1 { return false }
-    for other in [index - 1, index + 1] where parts.indices.contains(other) {
-      guard parts[other].agency >= 0 else { continue }
-      switch scan.book.agencies.agencies[parts[other].agency].kind {
-      case .stock: return true
-      case .photo:
-        // "Naeblys/Getty Images": one word before a slash and no other person.
-        let isSlashed =
-          other == index + 1 && scan.isMark(.slash, at: parts[other].range.lowerBound - 1)
-        if index == 0, isSlashed, !parts.contains(where: { $0.kind == .person }) { return true }
-        if shape.firstIsLower, scan.book.agencies.agencies[parts[other].agency].isDistributor {
-          return true
-        }
-      case .platform: return true
-      default: continue
-      }
-    }
-    return false
   }
 
   /// A name as written, with single blanks.

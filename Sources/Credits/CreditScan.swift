@@ -189,6 +189,25 @@ struct CreditScan {
     return Lexicon.hasOrganisationEnding(text.folded, word.foldedStart..<word.foldedEnd)
   }
 
+  /// Where a second person begins in a run of four capitalised words, the first of whom the credit
+  /// names and the other the caption, or the other way round: "Cliff Olsen Jeff Bergman".
+  func secondPerson(_ range: Range<Int>) -> Int? {
+    var starts: [Int] = []
+    guard range.count <= 8 else { return nil }
+    for index in range where self[index].isWord {
+      if index == range.lowerBound || self[index].shape.contains(.afterBlank) {
+        guard self[index].shape.contains(.capital), starts.count < 4 else { return nil }
+        starts.append(index)
+      }
+    }
+    guard starts.count == 4, !self[starts[1]].traits.contains(.given),
+      self[starts[2]].traits.contains(.given),
+      starts.allSatisfy({ self[$0].traits.isDisjoint(with: [.particle, .organisation, .common]) }),
+      starts.allSatisfy({ self[$0].end - self[$0].start > 2 })
+    else { return nil }
+    return starts[2]
+  }
+
   /// Whether a text, a line or a sentence begins at lexeme `index`, or a mark stands before it behind
   /// which a credit may begin.
   func isFresh(_ index: Int) -> Bool {

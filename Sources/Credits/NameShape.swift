@@ -121,7 +121,10 @@ struct NameShape {
     if function > particles, initials == 0, !(firstIsGiven && function - particles <= 1) {
       return false
     }
-    if organisation > 0 { return firstIsGiven && organisation == 1 && words == 2 && places == 0 }
+    if organisation > 0 {
+      // "Jordan Church", but not "Jara News"
+      return firstIsGiven && organisation == 1 && words == 2 && surnames == 1
+    }
     if places > 0, given == 0, surnames == 0, initials == 0 { return false }
     if core == 4 { return given > 0 || capitals == words || particles > 0 }
     if core == 5 { return given > 0 && (particles > 0 || initials > 0) }
