@@ -95,9 +95,22 @@ extension ChainReader {
       return false
     }
     if range.count == 1, scan[range.lowerBound].kind == .number { return false }
-    parts.append(CreditPart(kind: kind, range: range, agency: -1))
+    var agency = -1
+    if kind == .organisation, let known = mistyped(range) {
+      agency = known
+      hasAgency = true
+    }
+    parts.append(CreditPart(kind: kind, range: range, agency: agency))
     position = end
     return true
+  }
+
+  /// The supplier whose name was mistyped: "Gettty Images".
+  private func mistyped(_ range: Range<Int>) -> Int? {
+    guard range.count <= 4, let first = range.first, scan[first].shape.contains(.capital) else {
+      return nil
+    }
+    return scan.book.agencies.name(near: scan.text.folded[scan.text.key(range)])
   }
 
   /// Whether "by" stands before `index`: "Photo by Dan".

@@ -36,7 +36,7 @@ struct ChainReader {
   /// Whether the last part was cut out of prose that goes on behind it.
   var isCut = false
   /// Whether a part was given by an organisation of the table.
-  private(set) var hasAgency = false
+  var hasAgency = false
   /// Whether the bracket round the credit never closes, because the text was cut off.
   var isOpenEnded = false
   /// Whether a dot was read in place of a separator.
@@ -146,6 +146,12 @@ struct ChainReader {
       return true
     }
     if place == .plain { return false }
+    // "ESA/Hubble & NASA, A. Berg"
+    if lexeme.end - lexeme.start == 1, lexeme.shape.contains(.capital),
+      scan.isMark(.stop, at: index + 1)
+    {
+      return true
+    }
     return !lexeme.traits.contains(.function)
       && (lexeme.shape.contains(.capital) || lexeme.shape.contains(.caseless)
         || lexeme.shape.contains(.digit) || place == .bracketed)

@@ -14,6 +14,7 @@ extension CreditFinder {
       reader.read()
       if reader.hasAgency { return add(start..<scan.count, reader) }
     }
+    if agency.kind == .stock, let end = attribution(before: index, match.end) { return end }
     if let start = chainStart(before: index, agency) {
       var reader = ChainReader(scan, at: start, limit: plainLimit(index), place: .plain)
       reader.read()
@@ -346,22 +347,4 @@ extension CreditFinder {
     "of", "for", "from", "at", "on", "in", "and", "or", "the", "a", "an", "against", "sues", "sued",
     "against", "joins", "joined", "like", "than", "as", "but", "via", "het", "een", "de", "la", "le",
   ]
-
-  // MARK: A text that is nothing but a credit
-
-  /// "Acme/John Smith": no agency known, but the whole text is names between slashes.
-  mutating func readWhole() {
-    guard scan.count - floor <= 16, floor == 0, hasSlash(0..<scan.count) || hasBar else { return }
-    var reader = ChainReader(scan, at: 0, limit: scan.count, place: .bracketed)
-    reader.read()
-    guard reader.parts.count > 1, !reader.isCut, isAtEnd(reader.position, scan.count) else {
-      return
-    }
-    let hasPerson = reader.parts.contains { $0.kind == .person }
-    let isNamed = reader.parts.allSatisfy { !NameShape(scan, $0.range).firstIsLower }
-    guard hasPerson, isNamed else { return }
-    _ = add(0..<scan.count, reader)
-  }
-
-  private var hasBar: Bool { (0..<scan.count).contains { scan.isMark(.bar, at: $0) } }
 }

@@ -12,7 +12,8 @@ struct FoundCredit {
 /// Walks over a text and collects its credits.
 struct CreditFinder {
   let scan: CreditScan
-  private(set) var found: [FoundCredit] = []
+  /// The credits so far, from left to right.
+  var found: [FoundCredit] = []
   /// Where the last credit ended: nothing before it is looked at again.
   private(set) var floor = 0
 
