@@ -37,6 +37,9 @@ public struct Agency: Sendable, Hashable {
   public let isDistributor: Bool
   /// Whether it stands last in a chain even where it is written first ("picture alliance/dpa").
   public let standsLast: Bool
+  /// Whether a credit's organisation is listed by the name that the credit writes and not by `name`
+  /// ("PTI" stays "PTI"): so for all but the great suppliers.
+  public let isNamedAsWritten: Bool
   /// The names that are common words or abbreviations too: they count only where a credit or an
   /// attribution stands.
   public let ambiguousNames: [String]
@@ -188,10 +191,10 @@ public struct AgencyTable: Sendable {
     }
     var marks: Set<Substring> = []
     if columns.count > 3 { marks = Set(columns[3].split(separator: ",")) }
-    if let unknown = marks.subtracting(["distributor", "last", "word"]).min() {
+    if let unknown = marks.subtracting(["distributor", "last", "word", "written"]).min() {
       throw AgencyTableFault(
         code: .mark, line: number,
-        message: "no mark \"\(unknown)\"; take distributor, last or word")
+        message: "no mark \"\(unknown)\"; take distributor, last, word or written")
     }
     let written = columns.count > 4 ? columns[4].utf8.split(separator: UInt8(ascii: ";")) : []
     var aliases: [String] = []
@@ -205,7 +208,7 @@ public struct AgencyTable: Sendable {
     let agency = Agency(
       name: String(columns[0]), kind: kind, country: String(columns[2]), aliases: aliases,
       isDistributor: marks.contains("distributor"), standsLast: marks.contains("last"),
-      ambiguousNames: ambiguous)
+      isNamedAsWritten: marks.contains("written"), ambiguousNames: ambiguous)
     try add(agency, number: number)
   }
 

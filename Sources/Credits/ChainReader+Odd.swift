@@ -15,6 +15,34 @@ extension ChainReader {
     return true
   }
 
+  /// Whether a segment is a picture's number: "A3576".
+  func isFileName(_ segment: Range<Int>) -> Bool {
+    guard segment.count == 1, !scan[segment.lowerBound].shape.contains(.afterBreak) || limit > 2
+    else { return false }
+    let word = scan[segment.lowerBound]
+    let digits = scan.text.bytes[word.start..<word.end].count { $0 >= 0x30 && $0 <= 0x39 }
+    return word.kind == .word && digits >= 4 && digits * 2 > word.end - word.start
+      && word.shape.contains(.capitals)
+  }
+
+  /// Where a sentence begins behind a person's name: "Ann Berg The icons of …".
+  func articleCut(_ segment: Range<Int>) -> Int? {
+    var words = 0
+    for index in segment where scan[index].isWord {
+      let word = scan[index]
+      guard index == segment.lowerBound || word.shape.contains(.afterBlank) else { continue }
+      if words >= 2, words <= 4, word.traits.contains(.function), word.shape.contains(.capital),
+        !word.shape.contains(.capitals), !word.traits.contains(.particle),
+        word.end - word.start > 1, index + 1 < scan.count,
+        NameShape(scan, segment.lowerBound..<index).isPerson
+      {
+        return index
+      }
+      words += 1
+    }
+    return nil
+  }
+
   /// Moves over the address of a mail behind a name: "Ann Berg, aberg@example.com".
   mutating func isMailAddress(_ segment: Range<Int>, _ end: Int) -> Bool {
     guard !parts.isEmpty, scan.isMark(.at, at: end), !scan[end].shape.contains(.afterBlank),

@@ -83,6 +83,9 @@ extension ChainReader {
       return true
     }
     if roles.contains(.via), phrase.end < limit { return true }
+    if roles.contains(.noise), phrase.end - index > 1, !scan[index].shape.contains(.capital) {
+      return true
+    }
     if roles.contains(.label), scan.isMark(.colon, at: phrase.end) { return true }
     if roles.contains(.opener), !roles.contains(.label) { return true }
     if roles.contains(.label), let next = scan.phrase(at: phrase.end, limit: limit),

@@ -41,6 +41,8 @@ struct ChainReader {
   var isOpenEnded = false
   /// Whether a dot was read in place of a separator.
   private var needsNoSeparator = false
+  /// Whether the next part names an agency's client.
+  private var isOrdered = false
 
   init(_ scan: CreditScan, at start: Int, limit: Int, place: CreditPlace) {
     self.scan = scan
@@ -54,10 +56,13 @@ struct ChainReader {
     var isFirst = true
     while position < limit, !isCut, parts.count < 12 {
       let saved = position
+      let count = parts.count
       guard skipSeparators(isFirst: isFirst), readSegment(isFirst: isFirst) else {
         position = saved
         break
       }
+      if isOrdered, parts.count > count { parts.removeSubrange(count...) }
+      isOrdered = false
       isFirst = false
       if position < limit, scan.isMark(.open, at: position) {
         if let end = bracketOfFlags(position) {
@@ -141,7 +146,8 @@ struct ChainReader {
     guard lexeme.isWord else { return lexeme.mark == .copyright || lexeme.mark == .at }
     if scan.agency(at: index, limit: limit) != nil { return true }
     if let phrase = scan.phrase(at: index, limit: limit),
-      !phrase.roles.isDisjoint(with: PhraseRole.flags.union([.via, .label, .opener, .noise]))
+      phrase.roles.contains(.by) && scan.agency(at: phrase.end, limit: limit) != nil
+        || !phrase.roles.isDisjoint(with: PhraseRole.flags.union([.via, .label, .opener, .noise]))
     {
       return true
     }
@@ -181,7 +187,11 @@ struct ChainReader {
       if phrase.roles.contains(.opener) { note(phrase.roles) }
       return phrase.end
     }
-    if phrase.roles.contains(.commissioned), !parts.isEmpty { return phrase.end }
+    if phrase.roles.contains(.commissioned), let last = parts.last {
+      // "Getty Images for a client": who ordered the picture from an agency did not make it.
+      isOrdered = last.agency >= 0
+      return phrase.end
+    }
     return nil
   }
 
@@ -217,7 +227,7 @@ struct ChainReader {
 
   /// Reads a bracket behind a name that holds the name's house: "Ann Berg (Shutterstock)".
   private mutating func bracketOfHouse(_ open: Int) -> Int? {
-    guard place != .plain, let last = parts.last, last.agency < 0 else { return nil }
+    guard place != .plain, let last = parts.last else { return nil }
     var close = open + 1
     while close < limit, close - open < 8, !scan.isMark(.close, at: close) { close += 1 }
     guard close < limit, scan.isMark(.close, at: close), close > open + 1 else { return nil }
@@ -227,7 +237,7 @@ struct ChainReader {
       return close + 1
     }
     let shape = NameShape(scan, range)
-    guard last.kind == .person, !range.isEmpty, shape.words <= 4, shape.digits == 0,
+    guard last.agency < 0, last.kind == .person, !range.isEmpty, shape.words <= 4, shape.digits == 0,
       shape.lower == 0, shape.common == 0, shape.organisation + shape.capitals > 0,
       scan.phrase(at: range.lowerBound, limit: close) == nil
     else { return nil }
@@ -245,7 +255,9 @@ struct ChainReader {
     let outer = segment
     if let value = exactAgency(segment) { return take(segment, value, end) }
     if isDate(segment) || isMailAddress(segment, end) { return true }
-    if !parts.isEmpty, scan.isMark(.colon, at: end), end + 1 < limit {
+    if scan.isMark(.colon, at: end), end + 1 < limit,
+      !parts.isEmpty || segment.count <= 3 && scan.agency(at: end + 1, limit: limit) != nil
+    {
       // "…; Processing & License: Kevin M. Gill": a label that no list has.
       position = end
       return true
@@ -271,6 +283,10 @@ struct ChainReader {
     if segment != outer, let value = exactAgency(segment) { return take(segment, value, end) }
     let whole = NameShape(scan, segment)
     if whole.isDomain, whole.words == 1 { return classify(segment, whole, end) }
+    if isFileName(segment) {
+      position = end
+      return true
+    }
     if let cut = agencyCutOff(segment, end) {
       parts.append(CreditPart(kind: .organisation, range: segment, agency: cut))
       hasAgency = true
@@ -283,7 +299,7 @@ struct ChainReader {
       segment = segment.lowerBound..<glue
       isCut = true
     }
-    if place != .bracketed, let second = scan.secondPerson(segment) {
+    if place != .bracketed, let second = scan.secondPerson(segment) ?? articleCut(segment) {
       segment = segment.lowerBound..<second
       isCut = true
     }

@@ -48,6 +48,16 @@ extension CreditFinder {
         return add(index..<scan.count, reader)
       }
     }
+    if match.end < scan.count, isVia(match.end), scan.agency(at: match.end + 1, limit: scan.count) != nil,
+      suppliesPictures(agency)
+    {
+      // "Old harbour NurPhoto via Getty Images The harbour …"
+      var reader = ChainReader(scan, at: index, limit: plainLimit(index), place: .plain)
+      reader.read()
+      if reader.parts.count > 1, reader.parts.allSatisfy({ $0.agency >= 0 }) {
+        return add(index..<reader.position, reader)
+      }
+    }
     guard isLoneCredit(index, match.end, match.value, agency) else { return nil }
     var reader = ChainReader(scan, at: index, limit: match.end, place: .plain)
     reader.read()
@@ -114,6 +124,8 @@ extension CreditFinder {
     while end > floor {
       let lexeme = scan[end - 1]
       if lexeme.mark == .slash || lexeme.mark == .bar {
+        // "The minister | picture alliance / Ann Berg": what stands before is the caption.
+        if lexeme.mark == .bar, agency.standsLast, isFirst { break }
         isJoined = true
       } else if lexeme.isWord, isFirst || isJoined, isVia(end - 1) {
         isJoined = true
@@ -273,6 +285,13 @@ extension CreditFinder {
       starts.append(index)
     }
     guard starts.count > 2 else { return range.lowerBound }
+    if starts.count == 3, scan[starts[0]].end - scan[starts[0]].start <= 3,
+      scan[starts[0]].traits.isDisjoint(with: [.function, .place, .common, .month]),
+      !scan[starts[0]].shape.contains(.digit)
+    {
+      // "Ng Han Guan"
+      return starts[0]
+    }
     for width in [2, 3] where starts.count >= width {
       let first = starts[starts.count - width]
       if scan[first].traits.contains(.given) { return first }

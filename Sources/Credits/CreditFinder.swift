@@ -49,7 +49,9 @@ struct CreditFinder {
     case .none: break
     default: return nil
     }
-    if lexeme.traits.contains(.phraseStart), let end = label(at: index) { return end }
+    if lexeme.traits.contains(.phraseStart), !isInsideAgency(index), let end = label(at: index) {
+      return end
+    }
     if lexeme.traits.contains(.agencyStart) { return plain(at: index) }
     return nil
   }
@@ -71,6 +73,14 @@ struct CreditFinder {
   /// How far a credit that begins at `start` may go: so far that no real one is cut, and so near that a
   /// text made of nothing but signs of credits is still read in linear time.
   func reach(_ start: Int) -> Int { min(scan.count, start + 120) }
+
+  /// Whether the word at `index` is the second half of a name such as "NurPhoto".
+  private func isInsideAgency(_ index: Int) -> Bool {
+    guard scan[index].shape.contains(.glued), index > floor,
+      let match = scan.agency(at: index - 1, limit: scan.count)
+    else { return false }
+    return match.end > index
+  }
 
   // MARK: Labels
 
@@ -257,10 +267,13 @@ struct CreditFinder {
     var reader = ChainReader(scan, at: open + 1, limit: limit, place: .bracketed)
     reader.read()
     guard reader.hasAgency, !reader.isCut, isAtEnd(reader.position, limit) else { return nil }
-    if reader.parts.count == 1, reader.roles.isEmpty,
-      !acceptsLoneAgency(reader.parts[0], from: open, close: limit)
-    {
-      return nil
+    if reader.parts.count == 1, reader.roles.isEmpty {
+      if let name = nameBefore(bracket: open) {
+        // "Ann Berg (REUTERS)"
+        reader.parts.insert(CreditPart(kind: .person, range: name, agency: -1), at: 0)
+        return add(name.lowerBound..<min(limit + 1, scan.count), reader)
+      }
+      guard acceptsLoneAgency(reader.parts[0], from: open, close: limit) else { return nil }
     }
     return add(open..<min(limit + 1, scan.count), reader)
   }
@@ -351,6 +364,15 @@ struct CreditFinder {
     found.append(
       FoundCredit(range: open..<min(limit + 1, scan.count), parts: parts, roles: reader.roles))
     return min(limit + 1, scan.count)
+  }
+
+  /// A person's name between the end of a sentence and a bracket that ends the text.
+  private func nameBefore(bracket open: Int) -> Range<Int>? {
+    guard open - floor > 2, let close = close(of: open), isAtEnd(close, scan.count),
+      let start = nameStart(before: open), start > floor, scan.isMark(.stop, at: start - 1)
+    else { return nil }
+    let shape = NameShape(scan, start..<open)
+    return shape.isPerson && shape.words <= 3 ? start..<open : nil
   }
 
   private func isPhotoWord(_ index: Int) -> Bool {

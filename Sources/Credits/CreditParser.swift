@@ -126,9 +126,11 @@ struct CreditAssembly {
     guard part.agency < 0 else {
       let agency = scan.book.agencies.agencies[part.agency]
       if agency.kind == .platform { roles.insert(.social) }
-      if !organisations.contains(where: { $0.name == agency.name }) {
-        organisations.append((agency.name, key, part.agency))
+      let name = agency.isNamedAsWritten ? writtenName(part.range) : agency.name
+      let isKnown = organisations.contains {
+        $0.name == name || agency.isNamedAsWritten && $0.key == key
       }
+      if !isKnown { organisations.append((name, key, part.agency)) }
       return
     }
     let kind = CreditRoles(scan, parts).kind(at: index)
@@ -142,8 +144,23 @@ struct CreditAssembly {
         people.append((name, key))
       }
     case .organisation:
+      if key.count > 3, index > 0, index == parts.count - 1,
+        people.contains(where: { $0.key.starts(with: key) })
+      {
+        return
+      }
       if !organisations.contains(where: { $0.key == key }) { organisations.append((name, key, -1)) }
     }
+  }
+
+  /// An agency's name as written, without the "Photo" that credits put behind it: "PTI Photo".
+  private func writtenName(_ range: Range<Int>) -> String {
+    guard let last = range.last, range.count > 1, scan[last].shape.contains(.afterBlank),
+      scan.isKey(last, "photo") || scan.isKey(last, "photos") || scan.isKey(last, "foto"),
+      let short = scan.agency(exactly: range.lowerBound..<last),
+      let whole = scan.agency(exactly: range), short.index == whole.index
+    else { return name(range) }
+    return name(range.lowerBound..<last)
   }
 
   /// A name as written, with single blanks.
@@ -193,6 +210,7 @@ struct CreditAssembly {
       let isBracketed = scan.isMark(.open, at: index - 1) && scan.isMark(.close, at: phrase.end)
       if phrase.roles.contains(.label) || phrase.end - index > 1 || isBracketed {
         roles.formUnion(phrase.roles.intersection([.file, .handout]))
+        if isBracketed { roles.formUnion(phrase.roles.intersection(.illustration)) }
       }
     }
   }

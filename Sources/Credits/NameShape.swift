@@ -19,6 +19,7 @@ struct NameShape {
   private(set) var caseless = 0
   private(set) var firstIsFunction = false
   private(set) var firstIsLower = false
+  private(set) var firstIsAbbreviation = false
   private(set) var places = 0
   private(set) var surnames = 0
   private(set) var isDomain = false
@@ -75,6 +76,9 @@ struct NameShape {
     {
       initials += 1
       return
+    }
+    if isFirst, shape.contains(.capitals), lexeme.end - lexeme.start > 2 {
+      firstIsAbbreviation = lexeme.end - lexeme.start < 6
     }
     let isLower =
       !shape.contains(.capital) && !shape.contains(.caseless) && lexeme.kind == .word
@@ -133,6 +137,8 @@ struct NameShape {
         || common == 1 && (initials > 0 || words == 2 && !firstIsCommon)
     }
     if words == 2, initials == 2 { return false }
+    // "NHS Thurrock": an abbreviation before words that are none.
+    if firstIsAbbreviation, given == 0, capitals < words { return false }
     return true
   }
 
