@@ -96,7 +96,9 @@ extension ChainReader {
         house = house.lowerBound..<last
       }
       let value = exactAgency(house)
-      guard !house.isEmpty, value != nil || NameShape(scan, house).organisation > 0 else { continue }
+      guard !house.isEmpty, value != nil || NameShape(scan, house).organisation > 0 else {
+        continue
+      }
       if let value {
         _ = take(house, value, end)
       } else {

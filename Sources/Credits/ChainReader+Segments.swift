@@ -43,11 +43,20 @@ extension ChainReader {
     case .at: return index > start
     case .ampersand, .plus:
       guard isSpaced else { return false }
-      return scan.agency(exactly: start..<index) != nil
-        || index + 1 < limit && scan.agency(at: index + 1, limit: limit) != nil
+      return isNamed(start..<index) || isNamed(at: index + 1)
         || isPair(start..<index, from: index + 1)
     case .quote, .none: return false
     }
+  }
+
+  /// Whether a run of words is an organisation's name and no common word.
+  private func isNamed(_ range: Range<Int>) -> Bool {
+    scan.agency(exactly: range).map { !$0.isAmbiguous } ?? false
+  }
+
+  /// Whether such a name begins at `index`.
+  private func isNamed(at index: Int) -> Bool {
+    scan.agency(at: index, limit: limit).map { !$0.value.isAmbiguous } ?? false
   }
 
   /// Whether a person stands on both sides of an "and".
@@ -102,8 +111,7 @@ extension ChainReader {
           && scan[phrase.end + 1].shape.contains(.capital)
     }
     if roles.contains(.and), phrase.end < limit {
-      return scan.agency(exactly: start..<index) != nil
-        || scan.agency(at: phrase.end, limit: limit) != nil
+      return isNamed(start..<index) || isNamed(at: phrase.end)
         || isPair(start..<index, from: phrase.end)
     }
     return false

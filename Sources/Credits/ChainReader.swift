@@ -237,7 +237,8 @@ struct ChainReader {
       return close + 1
     }
     let shape = NameShape(scan, range)
-    guard last.agency < 0, last.kind == .person, !range.isEmpty, shape.words <= 4, shape.digits == 0,
+    guard last.agency < 0, last.kind == .person, !range.isEmpty, shape.words <= 4,
+      shape.digits == 0,
       shape.lower == 0, shape.common == 0, shape.organisation + shape.capitals > 0,
       scan.phrase(at: range.lowerBound, limit: close) == nil
     else { return nil }

@@ -48,7 +48,8 @@ extension CreditFinder {
         return add(index..<scan.count, reader)
       }
     }
-    if match.end < scan.count, isVia(match.end), scan.agency(at: match.end + 1, limit: scan.count) != nil,
+    if match.end < scan.count, isVia(match.end),
+      scan.agency(at: match.end + 1, limit: scan.count) != nil,
       suppliesPictures(agency)
     {
       // "Old harbour NurPhoto via Getty Images The harbour …"
@@ -364,6 +365,7 @@ extension CreditFinder {
   /// What stands before an agency that a sentence speaks of.
   private static let leadsOn: Set<String> = [
     "of", "for", "from", "at", "on", "in", "and", "or", "the", "a", "an", "against", "sues", "sued",
-    "against", "joins", "joined", "like", "than", "as", "but", "via", "het", "een", "de", "la", "le",
+    "against", "joins", "joined", "like", "than", "as", "but", "via", "het", "een", "de", "la",
+    "le",
   ]
 }

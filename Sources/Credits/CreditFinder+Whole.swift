@@ -16,8 +16,9 @@ extension CreditFinder {
     guard shapes.allSatisfy({ !$0.firstIsLower }) else { return }
     let isFlagged = !reader.roles.isDisjoint(with: [.file, .handout, .pool, .stringer, .screenshot])
     let hasPerson = reader.parts.contains { $0.kind == .person }
-    guard reader.parts.count > 1 && hasPerson || isFlagged
-      || reader.parts.count > 1 && shapes.allSatisfy({ $0.organisation > 0 })
+    guard
+      reader.parts.count > 1 && hasPerson || isFlagged
+        || reader.parts.count > 1 && shapes.allSatisfy({ $0.organisation > 0 })
     else { return }
     _ = add(0..<scan.count, reader)
   }
@@ -82,7 +83,8 @@ extension CreditFinder {
   /// ""Old Harbour" von Jan Berg Lizenziert unter CC BY 3.0 über Wikimedia Commons": the maker stands
   /// behind a "by" and before a licence, the library behind a "via" at `index`.
   mutating func attribution(before index: Int, _ end: Int) -> Int? {
-    guard index > floor, let via = scan.phrase(at: index - 1, limit: index), via.roles.contains(.via)
+    guard index > floor, let via = scan.phrase(at: index - 1, limit: index),
+      via.roles.contains(.via)
     else { return nil }
     var hasLicence = false
     var start = index - 2

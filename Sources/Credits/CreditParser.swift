@@ -126,7 +126,9 @@ struct CreditAssembly {
     guard part.agency < 0 else {
       let agency = scan.book.agencies.agencies[part.agency]
       if agency.kind == .platform { roles.insert(.social) }
-      let name = agency.isNamedAsWritten ? writtenName(part.range) : agency.name
+      let name =
+        agency.isNamedAsWritten && scan.agency(exactly: part.range) != nil
+        ? writtenName(part.range) : agency.name
       let isKnown = organisations.contains {
         $0.name == name || agency.isNamedAsWritten && $0.key == key
       }

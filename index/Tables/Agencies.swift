@@ -16,5 +16,7 @@
 ///    such a common word by itself.
 public enum AgencyRows {
   /// The rows that Cutline ships with, part by part.
-  public static let standard: [StaticString] = [wires, photo, media]
+  public static let standard: [StaticString] = [
+    wires, photo, media, air, pictures, press, firms, bodies,
+  ]
 }

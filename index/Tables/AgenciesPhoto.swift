@@ -9,7 +9,7 @@ extension AgencyRows {
     Hulton Archive	photo	GB	word	Hulton;Hulton Deutsch;Hulton-Deutsch Collection
     WireImage	photo	US	written	Wire Image
     FilmMagic	photo	US	written	Film Magic
-    iStock	stock	CA	distributor	iStockphoto;iStock Photo;iStock.com;iStockphoto.com;iStock by Getty Images;iStock Unreleased;iStock Editorial;istock photos;iStock Images
+    iStock	stock	CA	distributor	iStockphoto;iStock Photo;iStock.com;iStockphoto.com;iStock by Getty Images;istock photos;iStock Images
     Thinkstock	stock	US	distributor,written	Thinkstock Photos;Thinkstockphotos
     Shutterstock	stock	US	distributor	Shutterstock.com;Shutterstock Editorial;ShutterStock Images;Shutter Stock;Shuttershock;Шаттерсток;شترستوك
     Rex	photo	GB	distributor,word,written	Rex Features;Rex USA;REX Shutterstock Features;Rex Images
@@ -17,11 +17,11 @@ extension AgencyRows {
     Alamy Stock Photo	stock	GB	distributor	Alamy Stock Photos;Alamy Stock
     Adobe Stock	stock	US	distributor	AdobeStock;stock.adobe.com;AdobeStock.com;Adobe Stock Images;Adobe Stock Photo;adobe.stock.com
     Fotolia	stock	US	distributor,written	Fotolia.com;Fotolia.de
-    123RF	stock	US	distributor,written	123RF.com;123 RF;123RF Stock Photo
+    123RF	stock	US	distributor,written	123 RF;123RF Stock Photo
     Depositphotos	stock	US	distributor,written	Depositphotos.com;Deposit Photos;Depositphoto
     Dreamstime	stock	US	distributor,written	Dreamstime.com
     Bigstock	stock	US	distributor,written	Bigstockphoto;Bigstockphoto.com
-    Pixabay	stock	DE	distributor,written	Pixabay.com;Pixaby
+    Pixabay	stock	DE	distributor,written	Pixaby
     Unsplash	stock	CA	distributor,written	Unsplash.com
     Pexels	stock	DE	distributor,written	Pexels.com
     Freepik	stock	ES	distributor,written	Freepik.com

@@ -10,7 +10,7 @@ extension AgencyRows {
     AFP	wire	FR		Agence France-Presse;Agence France Presse;L'AFP;AFP Photo;AFP Photos;AFP News;AFP.com;AFP Forum;AFP Contributor;АФП;Агентство Франс Пресс;Франс Пресс;فرانس برس;وكالة فرانس برس;أ ف ب!;法新社;AFP通信;AFP時事;AFP=時事
     Anadolu Agency	wire	TR		Anadolu;AA!;Anadolu Images;AA Photo;Anadolu Ajansı;Agence Anadolu;Agencia Anadolu;Anadolu Agentur;Anadolu Agency Photo;Анадолу;Агентство Анадолу;الأناضول;وكالة الأناضول;وكالة الاناضول
     dpa	wire	DE		Deutsche Presse-Agentur;Deutsche Presse Agentur;dpa Deutsche Presse-Agentur;dpa Deutsche Presse Agentur GmbH;Deutsche Presse-Agentur GmbH;dpa-Bildfunk;dpa Bildfunk;dpa-infocom;dpa-tmn;dpa-Zentralbild;dpa Foto;dpa Picture-Alliance GmbH;DPA Images;German Press Agency;ДПА
-    EPA	photo	CH	word	epa-efe;EPA-EFE;EPA/EFE;EPA Images;European Pressphoto Agency;European Press Photo Agency;european pressphoto agency b.v.;EPA-EFE/REX
+    EPA	photo	CH	word	epa-efe;EPA-EFE;EPA/EFE;EPA Images;European Pressphoto Agency;European Press Photo Agency;european pressphoto agency b.v.
     EFE	wire	ES		Agencia EFE;EFE News;EFE Noticias;Agence EFE;EFE Agencia;Агентство ЭФЭ;وكالة إفي;إفي
     PA Media	wire	GB		PA!;PA Wire;PA News Agency;Press Association;The Press Association;PA Photo;PA Photos;PA News;PA Video;PA Graphics;PA Archive;Press Association Archive
     PA Images	photo	GB	distributor	Press Association Images;PA Images Archive
@@ -100,7 +100,7 @@ extension AgencyRows {
     AFX	wire	DE	written	dpa-AFX;dpa AFX
     SID	wire	DE	word,written	Sport-Informations-Dienst
     dts	wire	DE	written	dts Nachrichtenagentur;dts-Nachrichtenagentur
-    ddp	photo	DE	written	ddp images;ddp media;ddp/AP
+    ddp	photo	DE	written	ddp images;ddp media
     teleschau	wire	DE
     IRNA	wire	IR	written	Islamic Republic News Agency;ИРНА;إرنا;ايرنا;ایرنا;وكالة إرنا
     ISNA	wire	IR	written	Iranian Students' News Agency;Iranian Students News Agency;ایسنا
