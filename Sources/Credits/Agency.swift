@@ -40,6 +40,8 @@ public struct Agency: Sendable, Hashable {
   /// Whether a credit's organisation is listed by the name that the credit writes and not by `name`
   /// ("PTI" stays "PTI"): so for all but the great suppliers.
   public let isNamedAsWritten: Bool
+  /// The folded form of `name`.
+  let key: [UInt8]
   /// The names that are common words or abbreviations too: they count only where a credit or an
   /// attribution stands.
   public let ambiguousNames: [String]
@@ -208,7 +210,8 @@ public struct AgencyTable: Sendable {
     let agency = Agency(
       name: String(columns[0]), kind: kind, country: String(columns[2]), aliases: aliases,
       isDistributor: marks.contains("distributor"), standsLast: marks.contains("last"),
-      isNamedAsWritten: marks.contains("written"), ambiguousNames: ambiguous)
+      isNamedAsWritten: marks.contains("written"),
+      key: LexedText(String(columns[0]), words: nil).folded, ambiguousNames: ambiguous)
     try add(agency, number: number)
   }
 

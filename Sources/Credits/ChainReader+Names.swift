@@ -88,6 +88,13 @@ extension ChainReader {
         return true
       }
     }
+    if shape.words == 2, shape.lower == 2, range.count == 2,
+      shape.function + shape.common + shape.organisation == 0, isBeforeAgency(end)
+    {
+      parts.append(CreditPart(kind: .person, range: range, agency: -1))
+      position = end
+      return true
+    }
     let isNamedOnly = shape.words == 1 && shape.given == 1 && isBehindBy(range.lowerBound)
     let kind: CreditPart.Kind =
       shape.isHandle ? .handle : isNamedOnly ? .person : .organisation
@@ -111,6 +118,15 @@ extension ChainReader {
       return nil
     }
     return scan.book.agencies.name(near: scan.text.folded[scan.text.key(range)])
+  }
+
+  /// Whether a slash or a "via" and an agency's name begin at `index`.
+  private func isBeforeAgency(_ index: Int) -> Bool {
+    guard index + 1 < limit else { return false }
+    if let match = scan.phrase(at: index, limit: limit), match.roles.contains(.via) {
+      return scan.agency(at: match.end, limit: limit) != nil
+    }
+    return scan.isMark(.slash, at: index) && scan.agency(at: index + 1, limit: limit) != nil
   }
 
   /// Whether "by" stands before `index`: "Photo by Dan".

@@ -31,16 +31,24 @@ extension ChainReader {
     for index in segment where scan[index].isWord {
       let word = scan[index]
       guard index == segment.lowerBound || word.shape.contains(.afterBlank) else { continue }
-      if words >= 2, words <= 4, word.traits.contains(.function), word.shape.contains(.capital),
+      if words >= 2, words <= 6, word.traits.contains(.function), word.shape.contains(.capital),
         !word.shape.contains(.capitals), !word.traits.contains(.particle),
         word.end - word.start > 1, index + 1 < scan.count,
-        NameShape(scan, segment.lowerBound..<index).isPerson
+        isNameBeforeArticle(segment.lowerBound..<index, segment)
       {
         return index
       }
       words += 1
     }
     return nil
+  }
+
+  private func isNameBeforeArticle(_ name: Range<Int>, _ segment: Range<Int>) -> Bool {
+    let shape = NameShape(scan, name)
+    if shape.isPerson { return true }
+    let rest = NameShape(
+      scan, name.upperBound..<min(limit, max(segment.upperBound, name.upperBound + 8)))
+    return shape.organisation > 0 && shape.lower < 3 && rest.lower > 2
   }
 
   /// Moves over the address of a mail behind a name: "Ann Berg, aberg@example.com".
@@ -79,6 +87,9 @@ extension ChainReader {
       else { return nil }
       return scan.book.agencies.name(startingWith: scan.text.folded[key], tail: 4)
     }
+    if limit < scan.count, range.upperBound == limit, key.count >= 10, place != .plain {
+      return scan.book.agencies.name(startingWith: scan.text.folded[key], tail: 5)
+    }
     guard limit == scan.count, range.upperBound == limit, key.count >= 4 else { return nil }
     guard isOpenEnded && place != .plain || place == .plain && !parts.isEmpty else { return nil }
     return scan.book.agencies.name(startingWith: scan.text.folded[key], tail: 64)
@@ -96,7 +107,8 @@ extension ChainReader {
         house = house.lowerBound..<last
       }
       let value = exactAgency(house)
-      guard !house.isEmpty, value != nil || NameShape(scan, house).organisation > 0 else {
+      let shape = NameShape(scan, house)
+      guard !house.isEmpty, value != nil || shape.organisation > 0 || shape.isDomain else {
         continue
       }
       if let value {

@@ -36,8 +36,15 @@ extension ChainReader {
         && !scan[index + 2].traits.contains(.function)
     case .hyphen:
       if isSpaced { return true }
+      guard index + 1 < limit, NameShape(scan, start..<index).words >= 2 else { return false }
+      // "Mike Holt-IDI/IDI via Getty Images"
+      if scan[index + 1].shape.contains(.capitals), !scan[index - 1].shape.contains(.capitals),
+        scan[index + 1].end - scan[index + 1].start < 6
+      {
+        return true
+      }
       guard let match = scan.agency(at: index + 1, limit: limit) else { return false }
-      return match.end - index > 2 && NameShape(scan, start..<index).words >= 2
+      return match.end - index > 2
     case .stop: return scan.endsSentence(index)
     case .question: return !(index + 1 >= limit || scan.mark(at: index + 1) == .close)
     case .at: return index > start

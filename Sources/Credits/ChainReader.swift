@@ -340,7 +340,12 @@ struct ChainReader {
   /// "The Verge", "La Presse de la Manche": an article that belongs to a name.
   private func startsOrganisation(_ range: Range<Int>, _ shape: NameShape) -> Bool {
     guard shape.words <= 8, range.count >= 2 else { return false }
-    return shape.lower == 0 && shape.words <= 6 || shape.organisation > 0 && shape.lower <= 2
+    if shape.lower == 0 && shape.words <= 6 || shape.organisation > 0 && shape.lower <= 2 {
+      return true
+    }
+    // "(Photo: The real life guys)"
+    return place == .bracketed && shape.words <= 5 && range.upperBound == limit
+      && scan.isKey(range.lowerBound, "the") && scan[range.lowerBound].shape.contains(.capital)
   }
 
   /// An agency at one end of a segment and something else at the other: "Getty Images Europe", "Oli
@@ -380,7 +385,7 @@ struct ChainReader {
         isCut = true
         return take(segment.lowerBound..<match.end, match.value, match.end)
       }
-      if suppliesPictures, kind != .platform, shape.isPerson, shape.firstIsGiven {
+      if suppliesPictures, shape.isPerson, shape.firstIsGiven {
         _ = take(segment.lowerBound..<match.end, match.value, end)
         parts.append(CreditPart(kind: .person, range: rest, agency: -1))
         return true

@@ -36,7 +36,12 @@ extension CreditFinder {
       reader.read()
       let hasPerson = reader.parts.contains { $0.kind == .person }
       let isWhole = isAtEnd(reader.position, scan.count) && scan.isFresh(index)
-      if reader.parts.count > 1 && (hasPerson || isWhole) || !reader.roles.isEmpty {
+      let isSupplied = reader.parts.allSatisfy {
+        $0.agency >= 0 && suppliesPictures(scan.book.agencies.agencies[$0.agency])
+      }
+      let isLast = isAtEnd(reader.position, scan.count) && !match.value.isAmbiguous
+      let isCredit = hasPerson || isWhole || isSupplied || isLast && agency.isDistributor
+      if reader.parts.count > 1 && isCredit || !reader.roles.isEmpty {
         return add(index..<reader.position, reader)
       }
     }
@@ -195,6 +200,8 @@ extension CreditFinder {
           {
             return start - 1
           }
+          // "karl olsen/SIPA"
+          if words == 0, start == end, isSmallName(start - 2) { return start - 2 }
           // "Jung Yeon-je"
           guard scan.isMark(.hyphen, at: start - 2), !scan[start - 2].shape.contains(.afterBlank),
             !lexeme.shape.contains(.afterBlank), start - 3 >= floor, scan[start - 3].isWord,
@@ -225,6 +232,20 @@ extension CreditFinder {
     while start < end, !scan[start].isWord { start += 1 }
     guard start < end else { return nil }
     return tightened(start..<end)
+  }
+
+  /// Whether two words in small letters from `index` are a person: a given name is known, or a
+  /// sentence ends before them.
+  private func isSmallName(_ index: Int) -> Bool {
+    guard index >= floor, scan[index].isWord, scan[index + 1].isWord,
+      scan[index + 1].shape.contains(.afterBlank), scan[index].shape.isDisjoint(with: .capital)
+    else { return false }
+    let shape = NameShape(scan, index..<index + 2)
+    guard shape.function + shape.common + shape.organisation + shape.digits == 0 else {
+      return false
+    }
+    return scan[index].traits.contains(.given) || index == floor
+      || scan.isMark(.stop, at: index - 1)
   }
 
   /// Whether particles that end at `index` follow a capitalised word: "Sjoerd van der".
@@ -350,6 +371,9 @@ extension CreditFinder {
   private func isBehindCaption(_ index: Int, _ end: Int) -> Bool {
     guard index > floor, end - index > 1 else { return false }
     let before = scan[index - 1]
+    // "… in the wild.Getty Images A team …", "toggle caption Getty Images"
+    if before.mark == .stop, !scan[index].shape.contains(.afterBlank) { return true }
+    if scan.isKey(index - 1, "caption") { return true }
     if end < scan.count, scan[end].shape.contains(.glued) {
       return scan.isFresh(index) || before.isWord && !before.traits.contains(.function)
     }

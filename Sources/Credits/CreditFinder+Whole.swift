@@ -8,7 +8,15 @@ extension CreditFinder {
   mutating func readWhole() {
     guard floor == 0, scan.count > 0, scan.count <= 16 else { return }
     if readWholeFlag() || readMistyped() || readPictureDesk() { return }
-    guard hasSlash(0..<scan.count) || hasBar else { return }
+    if let person = commissionedWhole() {
+      var reader = ChainReader(scan, at: 0, limit: scan.count, place: .bracketed)
+      reader.read()
+      if reader.parts.first?.range == person, isAtEnd(reader.position, scan.count) {
+        _ = add(0..<scan.count, reader)
+      }
+      return
+    }
+    guard hasSlash(0..<scan.count) || hasBar || hasComma else { return }
     var reader = ChainReader(scan, at: 0, limit: scan.count, place: .bracketed)
     reader.read()
     guard !reader.isCut, isAtEnd(reader.position, scan.count), !reader.parts.isEmpty else { return }
@@ -22,6 +30,20 @@ extension CreditFinder {
     else { return }
     _ = add(0..<scan.count, reader)
   }
+
+  /// The person of "Ann Berg for Harbour World".
+  private func commissionedWhole() -> Range<Int>? {
+    guard
+      let index = (1..<scan.count).first(where: {
+        scan[$0].traits.contains(.phraseStart) && !scan[$0].shape.contains(.capital)
+          && scan.phrase(at: $0, limit: $0 + 1)?.roles.contains(.commissioned) == true
+      }), index + 1 < scan.count, scan[index + 1].shape.contains(.capital)
+    else { return nil }
+    let shape = NameShape(scan, 0..<index)
+    return shape.isPerson && shape.given > 0 ? 0..<index : nil
+  }
+
+  private var hasComma: Bool { (0..<scan.count).contains { scan.isMark(.comma, at: $0) } }
 
   private var hasBar: Bool { (0..<scan.count).contains { scan.isMark(.bar, at: $0) } }
 

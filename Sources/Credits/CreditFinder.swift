@@ -87,7 +87,6 @@ struct CreditFinder {
   /// "Photo:", "Photo by", "Image copyright".
   private mutating func label(at index: Int) -> Int? {
     guard let phrase = scan.phrase(at: index, limit: scan.count) else { return nil }
-    let isCapital = !scan[index].shape.contains(.capital) || scan[index].shape.contains(.glued)
     if phrase.roles.contains(.label) {
       if scan.isMark(.colon, at: phrase.end) {
         let isCertain = isCreditWord(index..<phrase.end)
@@ -97,11 +96,15 @@ struct CreditFinder {
       if isCreditWord(index..<phrase.end), let body = looseBody(phrase.end) {
         return labelled(from: index, at: body, isCertain: true)
       }
-      if scan.isMark(.comma, at: phrase.end), isCreditWord(index..<phrase.end),
-        !isCapital || index == 0 || scan.isFresh(index) || phrase.end - index == 1,
+      if scan.isMark(.comma, at: phrase.end),
+        isCreditWord(index..<phrase.end) || phrase.end - index > 1,
         scan.agency(at: phrase.end + 1, limit: scan.count) != nil
       {
         return labelled(from: index, at: phrase.end + 1, isCertain: true)
+      }
+      if scan.isFresh(index), let match = agencyBehind(phrase.end) {
+        // "Photo iStock", "Image copyright. Getty Images."
+        return labelled(from: index, at: match, isCertain: true)
       }
     }
     guard phrase.roles.contains(.opener) else { return nil }
@@ -121,6 +124,13 @@ struct CreditFinder {
     }
     let isFresh = scan.isFresh(index) || scan[index].shape.contains(.capital)
     return labelled(from: index, at: phrase.end, isCertain: isFresh && phrase.end - index > 1)
+  }
+
+  /// Where an agency begins behind a label without a colon, if nothing follows it but a mark.
+  private func agencyBehind(_ index: Int) -> Int? {
+    let start = scan.isMark(.stop, at: index) ? index + 1 : index
+    guard let match = scan.agency(at: start, limit: scan.count) else { return nil }
+    return match.end >= scan.count || !scan[match.end].isWord ? start : nil
   }
 
   /// Where the credit begins behind "Photo credit- " or "Credit...", whose colon is another mark.
@@ -177,6 +187,7 @@ struct CreditFinder {
       return add(start..<min(body + 1, scan.count), reader)
     }
     if !isCertain, reader.isCut, goesOnAsSentence(reader) { return nil }
+    if !isCertain, isDescription(reader) { return nil }
     if !isCertain, !reader.hasAgency, reader.isCut, !isFollowedByArticle(reader.position) {
       guard scan.isFresh(start), start > floor || !found.isEmpty,
         reader.position < scan.count, scan[reader.position].shape.contains(.glued)
@@ -188,6 +199,15 @@ struct CreditFinder {
       return nil
     }
     return add(start..<reader.position, reader)
+  }
+
+  /// Whether what stands behind "Main image:" says what the picture shows: "Whale expert Ann Berg".
+  private func isDescription(_ reader: ChainReader) -> Bool {
+    guard reader.parts.count == 1, reader.parts[0].agency < 0,
+      reader.parts[0].kind == .organisation
+    else { return false }
+    let shape = NameShape(scan, reader.parts[0].range)
+    return shape.words >= 3 && shape.lower > 0 && shape.organisation == 0 && !shape.isDomain
   }
 
   /// Whether what looked like a credited firm is the subject of a sentence: "Image: Amazon wants to …".

@@ -126,9 +126,10 @@ struct CreditAssembly {
     guard part.agency < 0 else {
       let agency = scan.book.agencies.agencies[part.agency]
       if agency.kind == .platform { roles.insert(.social) }
-      let name =
-        agency.isNamedAsWritten && scan.agency(exactly: part.range) != nil
-        ? writtenName(part.range) : agency.name
+      let isAsWritten =
+        agency.isNamedAsWritten && key != agency.key && isLatin(part.range)
+        && scan.agency(exactly: part.range) != nil
+      let name = isAsWritten ? writtenName(part.range) : agency.name
       let isKnown = organisations.contains {
         $0.name == name || agency.isNamedAsWritten && $0.key == key
       }
@@ -151,8 +152,19 @@ struct CreditAssembly {
       {
         return
       }
+      // A name that breaks off behind itself: "Getty Images AsiaPac/Ge".
+      if key.count > 1, index > 1, index == parts.count - 1,
+        organisations.contains(where: { $0.agency >= 0 && $0.key.starts(with: key) })
+      {
+        return
+      }
       if !organisations.contains(where: { $0.key == key }) { organisations.append((name, key, -1)) }
     }
+  }
+
+  /// Whether a name is written in Latin letters, so that nobody has to spell it differently.
+  private func isLatin(_ range: Range<Int>) -> Bool {
+    range.first.map { scan.text.bytes[scan[$0].start] < 0xC9 } ?? false
   }
 
   /// An agency's name as written, without the "Photo" that credits put behind it: "PTI Photo".
@@ -212,7 +224,6 @@ struct CreditAssembly {
       let isBracketed = scan.isMark(.open, at: index - 1) && scan.isMark(.close, at: phrase.end)
       if phrase.roles.contains(.label) || phrase.end - index > 1 || isBracketed {
         roles.formUnion(phrase.roles.intersection([.file, .handout]))
-        if isBracketed { roles.formUnion(phrase.roles.intersection(.illustration)) }
       }
     }
   }

@@ -85,6 +85,11 @@ struct CreditRoles {
     {
       return true
     }
+    if index == 0, shape.firstIsLower, isSlashed(1), !hasPerson,
+      agency(parts.count - 1)?.isDistributor == true
+    {
+      return true
+    }
     for other in [index - 1, index + 1] {
       guard let agency = agency(other) else { continue }
       switch agency.kind {

@@ -43,6 +43,13 @@ struct CreditScan {
       if !slash || value.hasSlash { best = (end, value) }
     }
     guard let match = best, !cutsWord(match.end) else { return nil }
+    // "mit" is no MIT.
+    let first = text.lexemes[start]
+    if match.end == start + 1, first.shape.isDisjoint(with: [.capital, .caseless]),
+      !first.traits.isDisjoint(with: [.function, .particle, .common])
+    {
+      return nil
+    }
     return match
   }
 
@@ -161,6 +168,11 @@ struct CreditScan {
     }
     let word = self[index]
     let length = word.end - word.start
+    if word.kind == .number { return false }
+    // "… in Losail.EFE"
+    if word.shape.contains(.capitals), index > 1, !self[index - 2].shape.contains(.capitals) {
+      return false
+    }
     if word.shape.contains(.capital), !word.shape.contains(.capitals) { return false }
     if index + 2 < count, isMark(.stop, at: index + 1), isDomainEnding(index + 2) { return true }
     return length >= 2 && length <= 4 || text.string(word.start..<word.end).lowercased() == "online"

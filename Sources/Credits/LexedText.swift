@@ -184,7 +184,9 @@ private struct Lexer {
     if open != nil {
       let turns =
         letter == .upper
-        && (previous == .lower && letterAfter(index + 1, bytes) == true || previous == .caseless
+        && (previous == .lower
+          && (letterAfter(index + 1, bytes) == true || run > 8 || isOneLetterWord(index, bytes))
+          || previous == .caseless
           || previous == .upper && run >= 2 && smallLetters(after: index, bytes)
           || previous == .digit && smallLetters(after: index, bytes))
         || letter == .caseless && previous == .lower && run > 1
@@ -215,6 +217,12 @@ private struct Lexer {
     previous = letter
   }
 
+  /// Whether the capital at `index` is a word by itself before another: "HigginsA team".
+  private func isOneLetterWord(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    index + 2 < bytes.count && run > 3 && bytes[index + 1] == 0x20
+      && (0x61...0x7A).contains(bytes[index + 2])
+  }
+
   /// Whether two small letters follow the capital at `index`: then a word begins there.
   private func smallLetters(after index: Int, _ bytes: [UInt8]) -> Bool {
     index + 2 < bytes.count && (0x61...0x7A).contains(bytes[index + 1])
@@ -228,6 +236,22 @@ private struct Lexer {
     guard var word = open else { return }
     open = nil
     word.end = end
+    if Lexer.isGluedLabel(word, bytes) {
+      // "Image copyrightwolke7/Getty Images"
+      var label = word
+      label.end = word.start + Lexer.label.count
+      label.foldedEnd = label.foldedStart + Lexer.label.count
+      label.hash = KeyTable.hash(KeyTable.seed, folded, label.foldedStart..<label.foldedEnd)
+      if let words {
+        label.traits = words.traits(
+          of: folded, label.foldedStart..<label.foldedEnd, hash: label.hash)
+      }
+      lexemes.append(label)
+      word.start = label.end
+      word.foldedStart = label.foldedEnd
+      word.shape.remove([.afterBlank, .afterBreak, .capital])
+      word.shape.insert(.glued)
+    }
     if !isASCII {
       folded.removeSubrange(word.foldedStart...)
       Folding.fold(bytes.span.extracting(word.start..<end), into: &folded)
@@ -239,6 +263,16 @@ private struct Lexer {
       word.traits = words.traits(of: folded, word.foldedStart..<word.foldedEnd, hash: word.hash)
     }
     lexemes.append(word)
+  }
+
+  private static let label = Array("copyright".utf8)
+
+  /// Whether a name in small letters is glued to the word "copyright".
+  private static func isGluedLabel(_ word: Lexeme, _ bytes: [UInt8]) -> Bool {
+    let count = label.count
+    guard word.end - word.start > count + 2, bytes[word.start] | 0x20 == 0x63 else { return false }
+    return zip(label, bytes[word.start..<word.start + count]).allSatisfy { $0 == $1 | 0x20 }
+      && bytes[word.start + count] != 0x65
   }
 
   private mutating func mark(

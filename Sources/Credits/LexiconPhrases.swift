@@ -82,7 +82,11 @@ extension Lexicon {
     pic courtesy of; pictures courtesy of; video courtesy of; graphic courtesy of;
     illustration courtesy of; photos provided by; photo supplied by; photos supplied by;
     image supplied by; picture supplied by; picture provided by; pictures supplied by;
-    contributed by; submitted by; handout by; handout from; handout via
+    contributed by; submitted by; handout by; handout from; handout via; designed by;
+    mit frdl gen von; mit freundlicher genehmigung von; mit freundlicher genehmigung der;
+    mit freundlicher genehmigung; mit frdl genehmigung von; mit genehmigung von;
+    screenshot aus; screenshot von; screenshot from; screengrab from; bildschirmfoto von;
+    courtesy; cedida por; cedidas por; cedido por
     by:
     by; from; von; par; por; av; door; af; przez; tekijä; da; di; od; tarafından
     via:
@@ -100,31 +104,30 @@ extension Lexicon {
     view original; view gallery; view slideshow; expand; full screen; share;
     tpx images of the day; see more; enlarge image; zoom; bild vergrößern;
     bild in lightbox öffnen; vergrößern; agrandir; ampliar;
-    media playback is unsupported on your device
+    media playback is unsupported on your device; org xmit
     noise:
     licensed under; lizenziert unter; published under; licensed; riproduzione riservata;
     riservata; photo; photos; image; images; picture; pictures; foto; fotos; bild; bilder;
     should read; all rights reserved; used with permission; with permission; rights reserved;
     reserved; copyright; alle rechte vorbehalten; tous droits réservés;
     todos los derechos reservados; own work; eigenes werk; travail personnel; more;
-    photographer; photographers; photographe; fotograf; contributing photographer; special to;
-    for illustration; via; by; wire; wire service; stock photo; stock; agency;
-    mandatory credit; embed from; uncredited; unspecified; deutschland; worldwide; thumbnail;
-    news; movie still; still; poster; posters; movie poster; film still; still from;
-    poster from; still from movie; poster from movie; wallpaper; photo credit; credit; credits;
-    image credit; ausschnitt; bearbeitet; editorial use only; no sales; no archives; left;
-    right; links; rechts; center; centre; top; bottom; oben; unten; artikelbild; permission;
-    all rights; rf; video; footage; taken; tv; editorial; sport; sports; entertainment;
-    contour; northamerica; image taken; photo taken; by way of; courtesy photo; license;
-    lizenz; lizenziert; getty images contributor; visual; online; facility;
-    tpx images of the day; representative image; representative photo; representative picture;
-    representational image; representational photo; representational pic;
-    representational picture; representational; representative; for representation;
-    for representational purposes; for representation only; illustrative image;
-    illustrative photo; illustrative; et al; et al.; imagery; photo/video; video still;
-    satellite image; satellite images; satellite imagery; hires; hi-res; high resolution;
-    low res; cropped; crop; edited; modified; adapted; adapted from; after; detail;
-    various sources; verschiedene; unbekannt; unknown; anonymous; anonym; n/a;
+    photographer; photographers; photographe; fotograf; special to; for illustration; via; by;
+    wire; wire service; stock photo; stock; agency; mandatory credit; embed from; uncredited;
+    unspecified; deutschland; worldwide; thumbnail; news; movie still; still; poster; posters;
+    movie poster; film still; still from; poster from; still from movie; poster from movie;
+    wallpaper; photo credit; credit; credits; image credit; ausschnitt; bearbeitet;
+    editorial use only; no sales; no archives; left; right; links; rechts; center; centre; top;
+    bottom; oben; unten; artikelbild; permission; all rights; rf; video; footage; taken; tv;
+    editorial; sport; sports; entertainment; contour; northamerica; image taken; photo taken;
+    by way of; courtesy photo; license; lizenz; lizenziert; getty images contributor; visual;
+    online; facility; tpx images of the day; representative image; representative photo;
+    representative picture; representational image; representational photo;
+    representational pic; representational picture; representational; representative;
+    for representation; for representational purposes; for representation only;
+    illustrative image; illustrative photo; illustrative; et al; et al.; imagery; photo/video;
+    video still; satellite image; satellite images; satellite imagery; hires; hi-res;
+    high resolution; low res; cropped; crop; edited; modified; adapted; adapted from; after;
+    detail; various sources; verschiedene; unbekannt; unknown; anonymous; anonym; n/a;
     unter verwendung von; unter verwendung; mit material von; based on; based on work by;
     background; foreground; inset; main; top left; top right; bottom left; bottom right;
     far left; far right; middle; other; feature image; featured image; cover image; press;
@@ -133,7 +136,7 @@ extension Lexicon {
     social media posts; post; posts; tweet; tweets; account; page; official; official website;
     website; site; instagram account; instagram page; twitter account; facebook page;
     youtube channel; trailer; trailer screenshot; screengrab from; rights managed; rm;
-    royalty-free; mediathek; moviestill
+    royalty-free; mediathek; moviestill; org xmit
     pool:
     pool; pool photo; pool new; pool photo via; press pool; pool image; poolfoto; pool via;
     pool/getty; pool photograph
@@ -158,7 +161,12 @@ extension Lexicon {
     presseservice; archiv privat; firmenfoto; unternehmen; company handout; company photo;
     mediendienst; vig; medienstelle; photo submitted; photo supplied; image supplied;
     photo provided; picture supplied; photos submitted; foto: zvg; фото предоставлено;
-    предоставлено пресс-службой; пресс-служба; из личного архива; личный архив; handout/reuters
+    предоставлено пресс-службой; пресс-служба; из личного архива; личный архив;
+    handout/reuters; mit frdl gen von; mit freundlicher genehmigung von;
+    mit freundlicher genehmigung; mit frdl genehmigung von; mit genehmigung von; con permesso;
+    avec l'aimable autorisation de; avec l'aimable autorisation; par gracieuse autorisation;
+    gentileza; gentileza de; por cortesía de; per gentile concessione;
+    per gentile concessione di; gracieuseté; gracieuseté de; courtoisie; courtoisie de
     stringer:
     stringer; str; stringer photo; strinfer; stringers; sttringer; stringer.; reuters stringer;
     afp stringer
@@ -177,7 +185,8 @@ extension Lexicon {
     stock-foto; previous; dosya; dosya fotoğraf; dokumentasi; files/afp
     contributor:
     contributor; contributors; contributeur; collaborateur; freelance; freelancer; kontributor;
-    contributor/getty; getty contributor; mitwirkender; mitwirkende; colaborador
+    contributor/getty; getty contributor; mitwirkender; mitwirkende; colaborador;
+    contributing photographer; contributing photographers
     screenshot:
     screenshot; screen shot; screenshots; screengrab; screen grab; screen capture;
     bildschirmfoto; capture d'écran; capture écran; captura; captura de pantalla; skjermdump;
@@ -188,7 +197,8 @@ extension Lexicon {
     screen-grab; screen-shot; screencapture; youtube screengrab; instagram screenshot;
     twitter screenshot; facebook screenshot; screenshots from; zrzut ekranu; skærmbillede;
     kuvakaappaus; kuvankaappaus; képernyőkép; captură; captura video; képernyőfotó;
-    skjermbilde; bildschirmaufnahme; fermo immagine; frame; videostandbild; standbild
+    skjermbilde; bildschirmaufnahme; fermo immagine; frame; videostandbild; standbild;
+    screenshot aus; screenshot von; screengrab from; bildschirmfoto von
     illustration:
     illustration; illustrations; illustrated; illustrative image; illustration by;
     artist's illustration; artists illustration; artist's impression; artist impression;

@@ -88,7 +88,7 @@ struct NameShape {
       lower += 1
       if isFirst { firstIsLower = true }
     }
-    if traits.contains(.function) {
+    if traits.contains(.function), !shape.contains(.capitals) || range.count > 1 {
       function += 1
       if isFirst { firstIsFunction = true }
     }
@@ -127,7 +127,7 @@ struct NameShape {
     }
     if organisation > 0 {
       // "Jordan Church", but not "Jara News"
-      return firstIsGiven && organisation == 1 && words == 2 && surnames == 1
+      return firstIsGiven && organisation == 1 && surnames == 1 && (words == 2 || particles > 0)
     }
     if places > 0, given == 0, surnames == 0, initials == 0 { return false }
     if core == 4 { return given > 0 || capitals == words || particles > 0 }

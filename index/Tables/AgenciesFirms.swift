@@ -116,7 +116,7 @@ extension AgencyRows {
     Intel	company	US
     Qualcomm	company	US
     IBM	company	US	word
-    HP	company	US	word,written	Hewlett Packard;Hewlett-Packard
+    Hewlett Packard	company	US	written	Hewlett-Packard
     Dell	company	US	written	Dell Technologies
     Western Digital	company	US
     Texas Instruments	company	US

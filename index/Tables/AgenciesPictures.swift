@@ -281,5 +281,8 @@ extension AgencyRows {
     Needpix	stock	US
     SnappyGoat	stock	US
     Openverse	stock	US
+    Danehouse	photo	GB		Danehouse Photography
+    Chine Nouvelle	wire	CN
+    Horsephotos	photo	US
     """
 }
