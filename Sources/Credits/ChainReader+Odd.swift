@@ -31,7 +31,7 @@ extension ChainReader {
     for index in segment where scan[index].isWord {
       let word = scan[index]
       guard index == segment.lowerBound || word.shape.contains(.afterBlank) else { continue }
-      if words >= 2, words <= 6, word.traits.contains(.function), word.shape.contains(.capital),
+      if words >= 1, words <= 6, word.traits.contains(.function), word.shape.contains(.capital),
         !word.shape.contains(.capitals), !word.traits.contains(.particle),
         word.end - word.start > 1, index + 1 < scan.count,
         isNameBeforeArticle(segment.lowerBound..<index, segment)
@@ -46,9 +46,12 @@ extension ChainReader {
   private func isNameBeforeArticle(_ name: Range<Int>, _ segment: Range<Int>) -> Bool {
     let shape = NameShape(scan, name)
     if shape.isPerson { return true }
+    if shape.words == 1, shape.lower + shape.function + shape.common > 0 || parts.count > 0 {
+      return false
+    }
     let rest = NameShape(
       scan, name.upperBound..<min(limit, max(segment.upperBound, name.upperBound + 8)))
-    return shape.organisation > 0 && shape.lower < 3 && rest.lower > 2
+    return (shape.organisation > 0 || shape.words == 1) && shape.lower < 3 && rest.lower > 2
   }
 
   /// Moves over the address of a mail behind a name: "Ann Berg, aberg@example.com".

@@ -99,7 +99,10 @@ extension ChainReader {
       return true
     }
     if roles.contains(.via), phrase.end < limit { return true }
-    if roles.contains(.noise), phrase.end - index > 1, !scan[index].shape.contains(.capital) {
+    if roles.contains(.noise), phrase.end - index > 1,
+      !scan[index].shape.contains(.capital)
+        || scan.phrase(at: phrase.end, limit: limit)?.roles.contains(.licence) == true
+    {
       return true
     }
     if roles.contains(.label), scan.isMark(.colon, at: phrase.end) { return true }

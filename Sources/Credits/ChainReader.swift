@@ -257,6 +257,7 @@ struct ChainReader {
     if let value = exactAgency(segment) { return take(segment, value, end) }
     if isDate(segment) || isMailAddress(segment, end) { return true }
     if scan.isMark(.colon, at: end), end + 1 < limit,
+      segment.count <= 5, scan.agency(at: segment.lowerBound, limit: limit) == nil,
       !parts.isEmpty || segment.count <= 3 && scan.agency(at: end + 1, limit: limit) != nil
     {
       // "…; Processing & License: Kevin M. Gill": a label that no list has.

@@ -22,6 +22,12 @@ extension CreditFinder {
     guard !reader.isCut, isAtEnd(reader.position, scan.count), !reader.parts.isEmpty else { return }
     let shapes = reader.parts.map { NameShape(scan, $0.range) }
     guard shapes.allSatisfy({ !$0.firstIsLower }) else { return }
+    if !hasSlash(0..<scan.count), !hasBar {
+      // "Ann J. Berg, Michigan State University"
+      guard reader.parts.count == 2, shapes[0].isPerson, shapes[0].given > 0,
+        shapes[1].organisation > 0
+      else { return }
+    }
     let isFlagged = !reader.roles.isDisjoint(with: [.file, .handout, .pool, .stringer, .screenshot])
     let hasPerson = reader.parts.contains { $0.kind == .person }
     guard

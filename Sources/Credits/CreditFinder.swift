@@ -153,9 +153,16 @@ struct CreditFinder {
   private func isInsideProse(_ index: Int) -> Bool {
     guard index > floor, scan[index].shape.contains(.afterBlank) else { return false }
     let before = scan[index - 1]
-    return before.isWord && before.traits.contains(.function) && !before.shape.contains(.capital)
-      && !before.shape.contains(.afterBreak)
+    guard before.isWord, !before.shape.contains(.capital) else { return false }
+    return Self.determiners.contains(scan.text.string(before.start..<before.end))
   }
+
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "my", "in",
+    "of", "dem", "den", "das", "der", "die", "diesem", "diesen", "dieses", "dieser", "diese",
+    "ein", "eine", "einem", "einer", "im", "auf", "zum", "la", "le", "les", "cette", "ce", "sur",
+    "una", "un", "esta", "este", "en", "een", "het", "de", "dit", "deze", "questa", "nella",
+  ]
 
   /// Whether a label says "credit" and not only "photo", which opens captions too.
   private func isCreditWord(_ range: Range<Int>) -> Bool {

@@ -182,10 +182,11 @@ private struct Lexer {
     _ folded: inout [UInt8], _ words: WordBook?
   ) {
     if open != nil {
+      let width = bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : 3
       let turns =
         letter == .upper
         && (previous == .lower
-          && (letterAfter(index + 1, bytes) == true || run > 8 || isOneLetterWord(index, bytes))
+          && (letterAfter(index + width, bytes) == true || run > 8 || isOneLetterWord(index, bytes))
           || previous == .caseless
           || previous == .upper && run >= 2 && smallLetters(after: index, bytes)
           || previous == .digit && smallLetters(after: index, bytes))
