@@ -25,6 +25,37 @@ extension ChainReader {
       && word.shape.contains(.capitals)
   }
 
+  /// Whether a segment is the start of the agency behind the next slash: "SOPA Images/Si/SIPA".
+  func isBrokenOff(_ segment: Range<Int>, _ end: Int) -> Bool {
+    guard segment.count == 1, end + 1 < limit, scan.isMark(.slash, at: end), !parts.isEmpty,
+      let match = scan.agency(at: end + 1, limit: limit)
+    else { return false }
+    let (own, next) = (scan.text.key(segment), scan.text.key(end + 1..<match.end))
+    return own.count < next.count
+      && scan.text.folded[next].starts(with: scan.text.folded[own])
+  }
+
+  /// A person without the house that stands behind the slash again: "Ann Berg PSG/PSG".
+  func withoutHouse(_ segment: Range<Int>, _ end: Int) -> Range<Int> {
+    guard segment.count > 2, end + 1 < limit, scan.isMark(.slash, at: end), scan[end + 1].isWord,
+      let last = segment.last, scan[last].isWord, scan[last].shape.contains(.afterBlank)
+    else { return segment }
+    let (own, next) = (scan.text.key(last..<segment.upperBound), scan.text.key(end + 1..<end + 2))
+    guard scan.text.folded[own] == scan.text.folded[next] else { return segment }
+    let name = segment.lowerBound..<last
+    return NameShape(scan, name).isPerson ? name : segment
+  }
+
+  /// A person without the word for a picture before it: "Foto Ann Berg".
+  func withoutLabel(_ segment: Range<Int>) -> Range<Int> {
+    guard segment.count > 2, scan[segment.lowerBound].traits.contains(.phraseStart),
+      let label = scan.phrase(at: segment.lowerBound, limit: segment.lowerBound + 1),
+      label.roles.isSuperset(of: [.label, .noise])
+    else { return segment }
+    let name = segment.lowerBound + 1..<segment.upperBound
+    return scan[name.lowerBound].isWord && NameShape(scan, name).isPerson ? name : segment
+  }
+
   /// Where a sentence begins behind a person's name: "Ann Berg The icons of …".
   func articleCut(_ segment: Range<Int>) -> Int? {
     var words = 0

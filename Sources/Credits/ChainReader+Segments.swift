@@ -28,12 +28,12 @@ extension ChainReader {
       return true
     case .comma:
       // "Harbour Media, LLC"
-      guard index > start, index + 1 < limit, scan[index + 1].traits.contains(.legal),
+      guard index > start, index + 1 < limit,
+        !scan[index + 1].traits.isDisjoint(with: [.legal, .suffix]),
         scan[index + 1].shape.contains(.capital)
       else { return true }
       return index + 2 < limit && scan[index + 2].isWord
-        && scan[index + 2].shape.contains(.afterBlank)
-        && !scan[index + 2].traits.contains(.function)
+        && scan[index + 2].shape.contains([.afterBlank, .capital])
     case .hyphen:
       if isSpaced { return true }
       guard index + 1 < limit, NameShape(scan, start..<index).words >= 2 else { return false }
@@ -169,7 +169,9 @@ extension ChainReader {
       }
       end -= 1
     }
-    while end - start > 1, scan[start].kind == .number, scan[start].end - scan[start].start == 4 {
+    while end - start > 1, scan[start].kind == .number,
+      scan[start].end - scan[start].start == 4 || scan[start].end - scan[start].start == 8
+    {
       start += 1
       while start < end, !scan[start].isWord { start += 1 }
     }

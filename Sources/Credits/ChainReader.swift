@@ -269,7 +269,10 @@ struct ChainReader {
       noise.end == segment.upperBound || namesFilm(noise.end)
     {
       note(noise.roles)
-      position = end
+      // "Still From The Harbour: Part 2"
+      let isTitle =
+        place == .bracketed && namesFilm(noise.end) && scan.isMark(.colon, at: end)
+      position = isTitle ? limit : end
       return true
     }
     if isFilmPicture(segment) {
@@ -283,9 +286,10 @@ struct ChainReader {
       return true
     }
     if segment != outer, let value = exactAgency(segment) { return take(segment, value, end) }
+    segment = withoutLabel(withoutHouse(segment, end))
     let whole = NameShape(scan, segment)
     if whole.isDomain, whole.words == 1 { return classify(segment, whole, end) }
-    if isFileName(segment) {
+    if isFileName(segment) || isBrokenOff(segment, end) {
       position = end
       return true
     }
@@ -408,8 +412,7 @@ struct ChainReader {
           return take(index..<match.end, match.value, end)
         }
         if kind == .platform || kind == .stock, scan[index].shape.contains(.afterBlank),
-          !shape.isProse,
-          shape.words <= 4,
+          !shape.isProse, shape.words <= 4 || shape.organisation > 0 && shape.words <= 8,
           classify(name, shape, end)
         {
           return take(index..<match.end, match.value, end)

@@ -6,7 +6,9 @@ extension CreditFinder {
 
   /// A credit without label or bracket, round the agency that begins at `index`.
   mutating func plain(at index: Int) -> Int? {
-    guard let match = scan.agency(at: index, limit: scan.count) else { return nil }
+    guard let match = scan.agency(at: index, limit: scan.count), !isInAddress(index) else {
+      return nil
+    }
     let agency = scan.book.agencies.agencies[match.value.index]
     if let start = commissioned(before: index), scan.isFresh(start), isAtEnd(match.end, scan.count)
     {
@@ -68,6 +70,13 @@ extension CreditFinder {
     var reader = ChainReader(scan, at: index, limit: match.end, place: .plain)
     reader.read()
     return reader.hasAgency ? add(index..<match.end, reader) : nil
+  }
+
+  /// Whether a web address goes on at `index`: "www.gettyimages.com/…".
+  private func isInAddress(_ index: Int) -> Bool {
+    guard index > floor + 1, !scan[index].shape.contains(.afterBlank) else { return false }
+    return scan.isMark(.stop, at: index - 1) && scan.isKey(index - 2, "www")
+      || scan.isMark(.slash, at: index - 1) && scan.isMark(.slash, at: index - 2)
   }
 
   /// A credit in plain text does not reach over a line.

@@ -60,6 +60,8 @@ struct CreditRoles {
       parts[index + 1].kind == .person, isSlashed(index + 1)
     else { return false }
     let shape = NameShape(scan, parts[index].range)
+    let (own, next) = (scan.text.key(parts[index].range), scan.text.key(parts[index + 1].range))
+    if scan.text.folded[own] == scan.text.folded[next] { return false }
     return shape.given == 0 && shape.initials == 0 && shape.caseless == 0
       && NameShape(scan, parts[index + 1].range).firstIsGiven
   }

@@ -69,7 +69,7 @@ extension Lexicon {
     playstation xbox nintendo
     legal:
     inc incorporated llc ltd limited gmbh plc corp corporation lp llp pllc sarl sàrl srl spa sa
-    ag kg kgaa bv nv oy ab as aps a/s sro pty jr sr ii iii
+    ag kg kgaa bv nv oy ab as aps a/s sro pty
     place:
     berlin hamburg münchen köln frankfurt stuttgart düsseldorf leipzig dresden bremen hannover
     nürnberg bonn mainz wien graz linz salzburg innsbruck tirol kärnten steiermark zürich bern
@@ -179,7 +179,8 @@ extension Lexicon {
     groß seidel schreiber graf ziegler kühn pohl busch bergmann voigt pfeiffer lefebvre leroy
     moreau lefevre fournier girard bonnet dupuis brown wilson robinson thompson walker hughes
     turner sharma kumar gupta kim lee chen ahmed hussain kowalski nowak ivanov petrov smirnov
-    kuznetsov popov vasiliev corte cámara armada wiener berliner hamburger forst canal sender
+    kuznetsov popov vasiliev lin sun gao han hu lu su fang tian jin fan yan pan du dai shi yao
+    ren zhong kang mao jia cui corte cámara armada wiener berliner hamburger forst canal sender
     leader messenger record real bahn funk messe church park house press guard court street
     garden gardens bank banks farm foods space county justice rights
     """

@@ -70,7 +70,7 @@ extension Lexicon {
     file photo by; imagen de; imagem de; снимок сделал; mandatory credit photo by;
     mandatory credit photograph by; photo credits to; photo credit to; credit to; credits to;
     image credit to; photo-illustration by; photo montage by; photomontage by;
-    image copyright by; photos from; images from; with permission from; with permission of;
+    image copyright by; with permission from; with permission of;
     photo used with permission of; used with permission from; reproduced with permission from;
     photo taken by; photograph taken by; picture taken by; pictures taken by; image taken by;
     screenshot by; screengrab by; screengrab via; foto tirada por; fotos por; foto de;
@@ -136,7 +136,7 @@ extension Lexicon {
     social media posts; post; posts; tweet; tweets; account; page; official; official website;
     website; site; instagram account; instagram page; twitter account; facebook page;
     youtube channel; trailer; trailer screenshot; screengrab from; rights managed; rm;
-    royalty-free; mediathek; moviestill; org xmit
+    royalty-free; mediathek; moviestill; org xmit; nuotr; nuotrauka
     pool:
     pool; pool photo; pool new; pool photo via; press pool; pool image; poolfoto; pool via;
     pool/getty; pool photograph

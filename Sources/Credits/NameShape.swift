@@ -82,7 +82,7 @@ struct NameShape {
     }
     let isLower =
       !shape.contains(.capital) && !shape.contains(.caseless) && lexeme.kind == .word
-    if traits.contains(.particle), !isFirst || isLower {
+    if traits.contains(.particle), !isFirst || isLower || shape.contains(.capitals) {
       particles += 1
     } else if isLower {
       lower += 1
@@ -138,7 +138,7 @@ struct NameShape {
     }
     if words == 2, initials == 2 { return false }
     // "NHS Thurrock": an abbreviation before words that are none.
-    if firstIsAbbreviation, given == 0, capitals < words { return false }
+    if firstIsAbbreviation, given + surnames == 0, capitals < words { return false }
     return true
   }
 

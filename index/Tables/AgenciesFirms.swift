@@ -35,6 +35,7 @@ extension AgencyRows {
     miHoYo	company	CN
     NetEase	company	CN
     Insomniac Games	company	US
+    Infinity Ward	company	US
     Naughty Dog	company	US
     Bungie	company	US
     343 Industries	company	US
