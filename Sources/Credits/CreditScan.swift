@@ -37,7 +37,7 @@ struct CreditScan {
   func agency(at start: Int, limit: Int) -> (end: Int, value: NameValue)? {
     guard start < limit, text.lexemes[start].traits.contains(.agencyStart) else { return nil }
     var best: (end: Int, value: NameValue)?
-    forEachRun(at: start, limit: limit) { end, range, hash, slash in
+    forEachRun(at: start, limit: limit, as: .agencyStart) { end, range, hash, slash in
       guard let raw = book.agencies.names.value(of: text.folded, range, hash: hash) else { return }
       let value = NameValue(raw)
       if !slash || value.hasSlash { best = (end, value) }
@@ -57,7 +57,7 @@ struct CreditScan {
   func phrase(at start: Int, limit: Int) -> (end: Int, roles: PhraseRole)? {
     guard start < limit, text.lexemes[start].traits.contains(.phraseStart) else { return nil }
     var best: (end: Int, roles: PhraseRole)?
-    forEachRun(at: start, limit: limit) { end, range, hash, slash in
+    forEachRun(at: start, limit: limit, as: .phraseStart) { end, range, hash, slash in
       let roles = book.roles(of: text.folded, range, hash: hash)
       if !slash, !roles.isEmpty { best = (end, roles) }
     }
@@ -65,10 +65,10 @@ struct CreditScan {
   }
 
   /// Hands over every run of words that begins at `start` and may be one name: its end, its key, the
-  /// key's hash, and whether a slash is inside.
+  /// key's hash, and whether a slash is inside. It stops where no name of the kind goes on.
   @inline(__always)
   private func forEachRun(
-    at start: Int, limit: Int,
+    at start: Int, limit: Int, as trait: WordTraits,
     _ body: (_ end: Int, _ key: Range<Int>, _ hash: UInt64, _ slash: Bool) -> Void
   ) {
     let first = text.lexemes[start]
@@ -84,7 +84,9 @@ struct CreditScan {
         hash = KeyTable.hash(hash, text.folded, next.foldedStart..<next.foldedEnd)
         words += 1
         end += 1
-        body(end, first.foldedStart..<next.foldedEnd, hash, slash)
+        let key = first.foldedStart..<next.foldedEnd
+        guard book.traits(of: text.folded, key, hash: hash).contains(trait) else { return }
+        body(end, key, hash, slash)
         continue
       }
       switch next.mark {

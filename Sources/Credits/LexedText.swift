@@ -98,6 +98,12 @@ private struct Lexer {
         add(.lower, at: index, bytes, &lexemes, &folded, words)
         folded.append(byte)
         index += 1
+        // Most bytes are small letters behind a small letter: they only make the word longer.
+        while index < bytes.count, bytes[index] >= 0x61, bytes[index] <= 0x7A {
+          folded.append(bytes[index])
+          run += 1
+          index += 1
+        }
       case 0x41...0x5A:
         add(.upper, at: index, bytes, &lexemes, &folded, words)
         folded.append(byte | 0x20)

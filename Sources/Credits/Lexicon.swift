@@ -143,7 +143,9 @@ final class WordBook: Sendable {
 
   init(agencies: AgencyTable) {
     var words = agencies.starts
+    words.reserve(16_384)
     var phrases = KeyTable()
+    phrases.reserve(1024)
     for list in [Lexicon.words, Lexicon.names, Lexicon.givenNames, Lexicon.hints] {
       Lexicon.forEachItem(in: list, separator: " ") { block, item in
         guard let trait = WordTraits.named[block] else { return }
