@@ -101,9 +101,9 @@ public struct AgencyTable: Sendable {
   /// Every folded way in which a name may begin: "getty" and "gettyimages" for "Getty Images".
   private(set) var starts = KeyTable()
   private var rows: [String: Int] = [:]
-  /// The long names that suppliers of pictures and news go by, by their first byte: for names that
-  /// were cut off or mistyped.
-  private var longNames: [[(key: [UInt8], index: Int)]] = Array(repeating: [], count: 256)
+  /// The long names that suppliers of pictures and news go by, by their first two bytes: for names
+  /// that were cut off or mistyped.
+  private var longNames: [[(key: [UInt8], index: Int)]] = Array(repeating: [], count: 1024)
 
   /// The table that Cutline ships with.
   public static let standard: AgencyTable = {
@@ -145,8 +145,8 @@ public struct AgencyTable: Sendable {
   /// The supplier whose name begins with `key` and goes on for at most `tail` bytes; the first in the
   /// table where there are several.
   func name(startingWith key: ArraySlice<UInt8>, tail: Int) -> Int? {
-    guard let first = key.first else { return nil }
-    return longNames[Int(first)].lazy.filter {
+    guard key.count > 1 else { return nil }
+    return longNames[AgencyTable.bucket(key)].lazy.filter {
       $0.key.count > key.count && $0.key.count <= key.count + tail && $0.key.starts(with: key)
     }.map(\.index).min()
   }
@@ -154,10 +154,14 @@ public struct AgencyTable: Sendable {
   /// The supplier whose name of seven letters or more differs from `key` by one letter too many, too
   /// few, wrong, or by two that changed places ("RETUERS").
   func name(near key: ArraySlice<UInt8>) -> Int? {
-    guard let first = key.first, key.count >= 6 else { return nil }
-    return longNames[Int(first)].first {
+    guard key.count >= 6 else { return nil }
+    return longNames[AgencyTable.bucket(key)].first {
       $0.key.count >= 7 && abs($0.key.count - key.count) <= 1 && differsByOne($0.key[...], key)
     }?.index
+  }
+
+  private static func bucket(_ key: ArraySlice<UInt8>) -> Int {
+    (Int(key[key.startIndex]) << 5 ^ Int(key[key.startIndex + 1])) & 1023
   }
 
   /// Whether one edit makes two keys equal.
@@ -244,7 +248,7 @@ public struct AgencyTable: Sendable {
       }
       names.merge(text.folded, 0..<text.folded.count, bits: value.rawValue)
       if agency.isSupplier, !value.isAmbiguous, text.folded.count > 4 {
-        longNames[Int(text.folded[0])].append((text.folded, index))
+        longNames[AgencyTable.bucket(text.folded[...])].append((text.folded, index))
       }
       for lexeme in text.lexemes where lexeme.isWord {
         starts.merge(text.folded, 0..<lexeme.foldedEnd, bits: WordTraits.agencyStart.rawValue)

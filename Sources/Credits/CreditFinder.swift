@@ -49,7 +49,7 @@ struct CreditFinder {
     case .none: break
     default: return nil
     }
-    if lexeme.traits.contains(.phraseStart), !isInsideAgency(index), let end = label(at: index) {
+    if lexeme.traits.contains(.labelStart), !isInsideAgency(index), let end = label(at: index) {
       return end
     }
     if lexeme.traits.contains(.agencyStart) { return plain(at: index) }

@@ -219,7 +219,7 @@ struct CreditAssembly {
 
   /// "file photo" and the like in the caption itself.
   private mutating func noteFlagsOfCaption() {
-    for index in 0..<scan.count where scan[index].traits.contains(.phraseStart) {
+    for index in 0..<scan.count where scan[index].traits.contains(.flagStart) {
       guard let phrase = scan.phrase(at: index, limit: scan.count) else { continue }
       let isBracketed = scan.isMark(.open, at: index - 1) && scan.isMark(.close, at: phrase.end)
       if phrase.roles.contains(.label) || phrase.end - index > 1 || isBracketed {

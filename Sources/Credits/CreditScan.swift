@@ -1,8 +1,8 @@
 // A lexed text with the questions that finding and reading credits asks of it: which name or phrase
 // begins here, does a sentence end here, how is a run of words written.
 
-/// A text under the parser.
-struct CreditScan {
+/// A text under the parser. A class, since every reader and finder holds it.
+final class CreditScan {
   let text: LexedText
   let book: WordBook
 

@@ -48,6 +48,10 @@ struct WordTraits: OptionSet, Sendable {
   static let job = WordTraits(rawValue: 1 << 20)
   /// A family name.
   static let surname = WordTraits(rawValue: 1 << 21)
+  /// A label or an opener may begin here.
+  static let labelStart = WordTraits(rawValue: 1 << 22)
+  /// A phrase may begin here that is a flag in the caption too: "file photo".
+  static let flagStart = WordTraits(rawValue: 1 << 23)
 
   /// The traits by the names that the word lists give them.
   static let named: [Substring: WordTraits] = [
@@ -157,6 +161,12 @@ final class WordBook: Sendable {
       guard let role = PhraseRole.named[block] else { return }
       let text = LexedText(String(item), words: nil)
       phrases.merge(text.folded, 0..<text.folded.count, bits: role.rawValue)
+      var start: WordTraits = []
+      if !role.isDisjoint(with: [.label, .opener]) { start.insert(.labelStart) }
+      if !role.isDisjoint(with: [.file, .handout]) { start.insert(.flagStart) }
+      if let first = text.lexemes.first(where: \.isWord), !start.isEmpty {
+        words.merge(text.folded, 0..<first.foldedEnd, bits: start.rawValue)
+      }
       for lexeme in text.lexemes where lexeme.isWord {
         words.merge(text.folded, 0..<lexeme.foldedEnd, bits: WordTraits.phraseStart.rawValue)
       }
