@@ -142,13 +142,23 @@ public struct AgencyTable: Sendable {
     return agencies[NameValue(value).index]
   }
 
-  /// The supplier whose name begins with `key` and goes on for at most `tail` bytes; the first in the
-  /// table where there are several.
+  /// The supplier whose name begins with `key` and goes on for at most `tail` bytes; where there are
+  /// several, a distributor, then the first in the table.
   func name(startingWith key: ArraySlice<UInt8>, tail: Int) -> Int? {
     guard key.count > 1 else { return nil }
-    return longNames[AgencyTable.bucket(key)].lazy.filter {
-      $0.key.count > key.count && $0.key.count <= key.count + tail && $0.key.starts(with: key)
-    }.map(\.index).min()
+    var best: Int?
+    for name in longNames[AgencyTable.bucket(key)]
+    where name.key.count > key.count && name.key.count <= key.count + tail
+      && name.key.starts(with: key)
+    {
+      guard let known = best else {
+        best = name.index
+        continue
+      }
+      let isBetter = agencies[name.index].isDistributor && !agencies[known].isDistributor
+      if isBetter { best = name.index }
+    }
+    return best
   }
 
   /// The supplier whose name of seven letters or more differs from `key` by one letter too many, too

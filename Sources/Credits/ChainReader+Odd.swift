@@ -124,8 +124,17 @@ extension ChainReader {
     if limit < scan.count, range.upperBound == limit, key.count >= 10, place != .plain {
       return scan.book.agencies.name(startingWith: scan.text.folded[key], tail: 5)
     }
-    guard limit == scan.count, range.upperBound == limit, key.count >= 4 else { return nil }
-    guard isOpenEnded && place != .plain || place == .plain && !parts.isEmpty else { return nil }
+    // "Jane Roe/AFP via Ge"
+    let isBehindVia =
+      range.count == 1 && key.count > 1 && !parts.isEmpty
+      && scan.phrase(at: range.lowerBound - 1, limit: range.lowerBound)?.roles.contains(.via)
+        == true
+    guard limit == scan.count, range.upperBound == limit, key.count >= 4 || isBehindVia else {
+      return nil
+    }
+    guard isOpenEnded && place != .plain || place == .plain && !parts.isEmpty || isBehindVia else {
+      return nil
+    }
     return scan.book.agencies.name(startingWith: scan.text.folded[key], tail: 64)
   }
 
