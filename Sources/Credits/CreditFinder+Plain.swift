@@ -207,7 +207,7 @@ extension CreditFinder {
     if scan.isMark(.slash, at: index - 1), isLast || scan.isMark(.stop, at: end) {
       return suppliesPictures || agency.kind == .wire
     }
-    if isLast, scan.isFresh(index) {
+    if isLast, scan.isFresh(index), !value.isAmbiguous || scan.mark(at: index - 1) != .close {
       if suppliesPictures { return true }
       return agency.kind == .wire && scan.mark(at: index - 1) != .dash
         && scan.mark(at: index - 1) != .hyphen
