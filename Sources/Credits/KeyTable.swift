@@ -11,8 +11,9 @@ struct KeyTable: Sendable {
     var value: Int32
   }
 
-  /// Zero for an empty slot; else sixteen bits of the hash above the entry's place plus one.
-  private var slots = [UInt64](repeating: 0, count: 64)
+  /// Zero for an empty slot; else twelve bits of the hash above the entry's place plus one. Small, so
+  /// that the slots of all words stay in a processor's second cache.
+  private var slots = [UInt32](repeating: 0, count: 64)
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
 
@@ -23,8 +24,14 @@ struct KeyTable: Sendable {
   @inline(__always)
   static func hash(_ hash: UInt64, _ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
     var hash = hash
-    for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+    for index in range { hash = step(hash, bytes[index]) }
     return hash
+  }
+
+  /// The hash after one more byte.
+  @inline(__always)
+  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 
   /// Makes room for `count` keys.
@@ -53,10 +60,10 @@ struct KeyTable: Sendable {
   private func find(_ text: [UInt8], _ range: Range<Int>, _ hash: UInt64) -> Int? {
     let mask = slots.count - 1
     var slot = KeyTable.slot(hash) & mask
-    let tag = hash >> 48
+    let tag = UInt32(truncatingIfNeeded: hash >> 52)
     while slots[slot] != 0 {
-      if slots[slot] >> 48 == tag {
-        let index = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] >> 20 == tag {
+        let index = Int(slots[slot] & 0xF_FFFF) - 1
         let entry = entries[index]
         if entry.hash == hash, Int(entry.count) == range.count, matches(entry, text, range) {
           return index
@@ -88,6 +95,8 @@ struct KeyTable: Sendable {
       entries[known].value |= value
       return
     }
+    // A place has twenty bits; a table of a million names is no agency table.
+    guard entries.count < 0xF_FFFE else { return }
     entries.append(
       Entry(hash: hash, start: Int32(bytes.count), count: Int32(range.count), value: value))
     bytes.append(contentsOf: text[range])
@@ -99,7 +108,7 @@ struct KeyTable: Sendable {
   }
 
   private mutating func rehash(_ size: Int) {
-    slots = [UInt64](repeating: 0, count: size)
+    slots = [UInt32](repeating: 0, count: size)
     for index in entries.indices { place(index) }
   }
 
@@ -108,6 +117,6 @@ struct KeyTable: Sendable {
     let mask = slots.count - 1
     var slot = KeyTable.slot(hash) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = (hash & 0xFFFF_0000_0000_0000) | UInt64(index + 1)
+    slots[slot] = UInt32(truncatingIfNeeded: hash >> 52) << 20 | UInt32(index + 1)
   }
 }

@@ -85,6 +85,7 @@ private struct Lexer {
   private var previous = Letter.lower
   private var run = 0
   private var isASCII = true
+  private var hash = KeyTable.seed
   private var pending: Lexeme.Shape = [.afterBlank, .afterBreak]
 
   mutating func run(
@@ -96,21 +97,21 @@ private struct Lexer {
       switch byte {
       case 0x61...0x7A:
         add(.lower, at: index, bytes, &lexemes, &folded, words)
-        folded.append(byte)
+        take(byte, &folded)
         index += 1
         // Most bytes are small letters behind a small letter: they only make the word longer.
         while index < bytes.count, bytes[index] >= 0x61, bytes[index] <= 0x7A {
-          folded.append(bytes[index])
+          take(bytes[index], &folded)
           run += 1
           index += 1
         }
       case 0x41...0x5A:
         add(.upper, at: index, bytes, &lexemes, &folded, words)
-        folded.append(byte | 0x20)
+        take(byte | 0x20, &folded)
         index += 1
       case 0x30...0x39:
         add(.digit, at: index, bytes, &lexemes, &folded, words)
-        folded.append(byte)
+        take(byte, &folded)
         index += 1
       case 0...0x20, 0x7F:
         close(index, bytes, &lexemes, &folded, words)
@@ -142,6 +143,13 @@ private struct Lexer {
   /// Whether "[+]" stands at `index`, which a page sets into long captions, with dots before it.
   private static func isMoreSign(_ bytes: [UInt8], _ index: Int) -> Bool {
     index + 2 < bytes.count && bytes[index + 1] == 0x2B && bytes[index + 2] == 0x5D
+  }
+
+  /// Adds a folded byte to the open word, and to its hash.
+  @inline(__always)
+  private mutating func take(_ byte: UInt8, _ folded: inout [UInt8]) {
+    folded.append(byte)
+    hash = KeyTable.step(hash, byte)
   }
 
   /// Whether a letter stands at `index`; nil at the end.
@@ -216,6 +224,7 @@ private struct Lexer {
         hash: 0, kind: letter == .digit ? .number : .word, mark: .none, shape: shape, traits: [])
       run = 0
       isASCII = true
+      hash = KeyTable.seed
     }
     if letter != .digit { open?.kind = .word }
     if letter == .digit { open?.shape.insert(.digit) }
@@ -264,7 +273,9 @@ private struct Lexer {
       Folding.fold(bytes.span.extracting(word.start..<end), into: &folded)
     }
     word.foldedEnd = folded.count
-    word.hash = KeyTable.hash(KeyTable.seed, folded, word.foldedStart..<word.foldedEnd)
+    let isHashed = isASCII && word.shape.isDisjoint(with: .glued)
+    word.hash =
+      isHashed ? hash : KeyTable.hash(KeyTable.seed, folded, word.foldedStart..<word.foldedEnd)
     if run < 2 || word.kind == .number { word.shape.remove(.capitals) }
     if let words {
       word.traits = words.traits(of: folded, word.foldedStart..<word.foldedEnd, hash: word.hash)
