@@ -28,7 +28,20 @@ extension ChainReader {
         _ = take(segment.lowerBound..<match.end, match.value, end)
         return take(rest, second, end)
       }
+      if scan[rest.lowerBound].traits.contains(.function), rest.count > 1,
+        let second = exactAgency(rest.lowerBound + 1..<rest.upperBound)
+      {
+        // "NASA on Unsplash"
+        _ = take(segment.lowerBound..<match.end, match.value, end)
+        return take(rest.lowerBound + 1..<rest.upperBound, second, end)
+      }
       if match.value.isAmbiguous, goesOn(match.end) { return false }
+      if match.value.isAmbiguous, parts.isEmpty, rest.count == 1, rest.upperBound == limit,
+        scan[match.end].shape.contains(.glued)
+      {
+        // "APHarbour", somebody's account
+        return false
+      }
       let shape = NameShape(scan, rest)
       let kind = agencies[match.value.index].kind
       let isGlued = scan[match.end].shape.contains(.glued)

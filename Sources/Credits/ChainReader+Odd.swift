@@ -37,13 +37,19 @@ extension ChainReader {
 
   /// A person without the house that stands behind the slash again: "Ann Berg PSG/PSG".
   func withoutHouse(_ segment: Range<Int>, _ end: Int) -> Range<Int> {
-    guard segment.count > 2, end + 1 < limit, scan.isMark(.slash, at: end), scan[end + 1].isWord,
-      let last = segment.last, scan[last].isWord, scan[last].shape.contains(.afterBlank)
-    else { return segment }
-    let (own, next) = (scan.text.key(last..<segment.upperBound), scan.text.key(end + 1..<end + 2))
-    guard scan.text.folded[own] == scan.text.folded[next] else { return segment }
-    let name = segment.lowerBound..<last
-    return NameShape(scan, name).isPerson ? name : segment
+    guard segment.count > 2, end + 1 < limit, scan.isMark(.slash, at: end) else { return segment }
+    for count in 1...4 where segment.count > count + 1 && end + count < limit {
+      let start = segment.upperBound - count
+      let (own, next) = (
+        scan.text.key(start..<segment.upperBound), scan.text.key(end + 1..<end + 1 + count)
+      )
+      guard scan[start].isWord, scan[start].shape.contains(.afterBlank), !own.isEmpty,
+        scan.text.folded[own] == scan.text.folded[next]
+      else { continue }
+      let name = segment.lowerBound..<start
+      if NameShape(scan, name).isPerson { return name }
+    }
+    return segment
   }
 
   /// A person without the word for a picture before it: "Foto Ann Berg".
@@ -64,7 +70,7 @@ extension ChainReader {
       guard index == segment.lowerBound || word.shape.contains(.afterBlank) else { continue }
       if words >= 1, words <= 6, word.traits.contains(.function), word.shape.contains(.capital),
         !word.shape.contains(.capitals), !word.traits.contains(.particle),
-        word.end - word.start > 1, index + 1 < scan.count,
+        word.end - word.start > 1, index + 1 < scan.count, scan[index + 1].isWord,
         isNameBeforeArticle(segment.lowerBound..<index, segment)
       {
         return index

@@ -147,6 +147,8 @@ struct ChainReader {
     if scan.agency(at: index, limit: limit) != nil { return true }
     if let phrase = scan.phrase(at: index, limit: limit),
       phrase.roles.contains(.by) && scan.agency(at: phrase.end, limit: limit) != nil
+        || phrase.roles.contains(.and) && place != .plain && phrase.end < limit
+          && scan[phrase.end].shape.contains(.capital)
         || !phrase.roles.isDisjoint(with: PhraseRole.flags.union([.via, .label, .opener, .noise]))
     {
       return true
@@ -339,6 +341,7 @@ struct ChainReader {
   /// "83 Movie Still", "Salaar Poster"
   private func isFilmPicture(_ range: Range<Int>) -> Bool {
     guard let last = range.last, range.count > 1 else { return false }
-    return scan.isKey(last, "still") || scan.isKey(last, "poster") || scan.isKey(last, "posters")
+    return scan.isKey(last, "still") || scan.isKey(last, "stills") || scan.isKey(last, "poster")
+      || scan.isKey(last, "posters")
   }
 }

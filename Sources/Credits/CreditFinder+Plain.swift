@@ -102,6 +102,10 @@ extension CreditFinder {
       let shape = NameShape(scan, name..<joint)
       let isNamed = scan.agency(at: name, limit: joint) != nil || shape.organisation > 0
       if scan.isMark(.bar, at: joint), !scan.isFresh(name) { break }
+      if scan.isMark(.bar, at: joint), !isFirst, isMakerNamed(start) {
+        // "The minister | Ann Berg/AP Photo": the maker is named, what stands before is the caption.
+        break
+      }
       let isInner = scan.isMark(.slash, at: name - 1) || scan.isMark(.bar, at: name - 1)
       if !shape.isPerson, !isNamed, !isInner, !scan.isFresh(name), shape.capitals < shape.words {
         break
@@ -112,6 +116,13 @@ extension CreditFinder {
       if scan[start].shape.contains(.afterBreak) { break }
     }
     return isFirst ? nil : start
+  }
+
+  /// Whether a person's name begins at `start` and ends before a slash.
+  private func isMakerNamed(_ start: Int) -> Bool {
+    var end = start
+    while end < scan.count, end - start < 10, !scan.isMark(.slash, at: end) { end += 1 }
+    return scan.isMark(.slash, at: end) && NameShape(scan, start..<end).isPerson
   }
 
   /// The photographer before "for the Guardian", whose name begins what ends before `house`.

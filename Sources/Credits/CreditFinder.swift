@@ -219,11 +219,12 @@ struct CreditFinder {
 
   /// Whether what looked like a credited firm is the subject of a sentence: "Image: Amazon wants to …".
   private func goesOnAsSentence(_ reader: ChainReader) -> Bool {
-    guard reader.parts.count == 1, reader.parts[0].agency >= 0, reader.position < scan.count,
+    guard let last = reader.parts.last, last.agency >= 0, reader.position < scan.count,
+      reader.parts.allSatisfy({ $0.kind == .organisation }),
       scan[reader.position].isWord, !scan[reader.position].shape.contains(.capital),
       scan[reader.position].shape.contains(.afterBlank)
     else { return false }
-    switch scan.book.agencies.agencies[reader.parts[0].agency].kind {
+    switch scan.book.agencies.agencies[last.agency].kind {
     case .photo, .stock, .wire: return false
     default: return true
     }

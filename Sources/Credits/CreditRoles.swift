@@ -99,10 +99,12 @@ struct CreditRoles {
       case .photo:
         // "Naeblys/Getty Images": one word at a slash and no other person; three words in one are a
         // firm's.
-        if parts.count == 2, isSlashed(max(index, other)), !hasPerson, range.count < 3 {
+        let pieces = range.count { scan[$0].isWord }
+        if parts.count == 2 || index == 0 && other == 1, isSlashed(max(index, other)), !hasPerson,
+          pieces < 3
+        {
           return true
         }
-        if index == 0, other == 1, isSlashed(1), !hasPerson, range.count < 3 { return true }
         if shape.firstIsLower, agency.isDistributor { return true }
       default: continue
       }

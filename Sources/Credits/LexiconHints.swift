@@ -179,10 +179,10 @@ extension Lexicon {
     groß seidel schreiber graf ziegler kühn pohl busch bergmann voigt pfeiffer lefebvre leroy
     moreau lefevre fournier girard bonnet dupuis brown wilson robinson thompson walker hughes
     turner sharma kumar gupta kim lee chen ahmed hussain kowalski nowak ivanov petrov smirnov
-    kuznetsov popov vasiliev lin sun gao han hu lu su fang tian jin fan yan pan du dai shi yao
-    ren zhong kang mao jia cui corte cámara armada wiener berliner hamburger forst canal sender
-    leader messenger record real bahn funk messe church park house press guard court street
-    garden gardens bank banks farm foods space county justice rights
+    kuznetsov popov vasiliev bureau bell stone price page lin sun gao han hu lu su fang tian jin
+    fan yan pan du dai shi yao ren zhong kang mao jia cui corte cámara armada wiener berliner
+    hamburger forst canal sender leader messenger record real bahn funk messe church park house
+    press guard court street garden gardens bank banks farm foods space county justice rights
     """
 
   /// Whether a folded word ends as compounds do that name organisations: "Hafenverband", "Bergwacht".

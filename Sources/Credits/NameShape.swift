@@ -74,6 +74,14 @@ struct NameShape {
     if shape.contains(.capital),
       lexeme.end - lexeme.start == 1 || isFirst && scan.isBehindInitial(index + 2, from: index)
     {
+      if isFirst, scan.isKey(index, "l"), index + 1 < range.upperBound,
+        scan[index + 1].shape.contains(.apostrophe)
+      {
+        // "L'Éclaireur du Port"
+        function += 1
+        firstIsFunction = true
+        return
+      }
       initials += 1
       return
     }
