@@ -68,6 +68,12 @@ extension ChainReader {
     for index in segment where scan[index].isWord {
       let word = scan[index]
       guard index == segment.lowerBound || word.shape.contains(.afterBlank) else { continue }
+      let name = segment.lowerBound..<index
+      if words >= 2, words <= 4, index + 1 < segment.upperBound, isApposition(index),
+        NameShape(scan, name).isPerson, NameShape(scan, name).given > 0
+      {
+        return index
+      }
       if words >= 1, words <= 6, word.traits.contains(.function), word.shape.contains(.capital),
         !word.shape.contains(.capitals), !word.traits.contains(.particle),
         word.end - word.start > 1, index + 1 < scan.count, scan[index + 1].isWord,
@@ -78,6 +84,13 @@ extension ChainReader {
       words += 1
     }
     return nil
+  }
+
+  /// Whether what says more of a person begins at `index`: "Minister of …", "of Harbourshire".
+  private func isApposition(_ index: Int) -> Bool {
+    if scan.isKey(index, "of") { return true }
+    return scan[index].shape.contains(.capital) && scan[index].traits.contains(.common)
+      && scan.isKey(index + 1, "of")
   }
 
   private func isNameBeforeArticle(_ name: Range<Int>, _ segment: Range<Int>) -> Bool {
@@ -125,7 +138,8 @@ extension ChainReader {
         scan.agency(at: end + 1, limit: limit) != nil, scan[last].shape.contains(.capital),
         place != .plain || !parts.isEmpty
       else { return nil }
-      return scan.book.agencies.name(startingWith: scan.text.folded[key], tail: 4)
+      let tail = key.count > 6 ? 7 : 4
+      return scan.book.agencies.name(startingWith: scan.text.folded[key], tail: tail)
     }
     if limit < scan.count, range.upperBound == limit, key.count >= 10, place != .plain {
       return scan.book.agencies.name(startingWith: scan.text.folded[key], tail: 5)

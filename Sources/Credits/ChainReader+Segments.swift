@@ -5,7 +5,11 @@ extension ChainReader {
   func segmentEnd(from start: Int) -> Int {
     var index = start
     // A name of the table is not cut, whatever marks and words it is made of ("ESA/Hubble").
-    if let match = scan.agency(at: start, limit: limit) { index = match.end }
+    if let match = scan.agency(at: start, limit: limit) {
+      index = match.end
+    } else if let noise = scan.phrase(at: start, limit: limit), noise.roles.contains(.noise) {
+      index = max(start, noise.end - 1)
+    }
     while index < limit {
       let lexeme = scan[index]
       if index > start, lexeme.shape.contains(.afterBreak) { return index }
@@ -112,6 +116,11 @@ extension ChainReader {
     {
       return true
     }
+    if scan.isKey(index, "from"), phrase.end < limit, scan[phrase.end].shape.contains(.capital),
+      NameShape(scan, start..<index).isPerson
+    {
+      return true
+    }
     if roles.contains(.commissioned), phrase.end < limit,
       NameShape(scan, start..<index).isPerson || scan.agency(exactly: start..<index) != nil
     {
@@ -135,6 +144,20 @@ extension ChainReader {
       guard lexeme.isWord else { continue }
       if lexeme.shape.contains(.afterBlank) || index == segment.lowerBound { words += 1 }
       guard lexeme.shape.contains(.glued), index > segment.lowerBound else { continue }
+      // "Sporting NewsThe port reported …"
+      if lexeme.traits.contains(.function), lexeme.shape.contains(.capital),
+        lexeme.end - lexeme.start > 2, scan[index - 1].end - scan[index - 1].start > 2,
+        index + 1 < scan.count, scan[index + 1].shape.contains(.afterBlank)
+      {
+        return index
+      }
+      // "harbourlifeHarbour Life Shows Its Boats"
+      if words == 1, index == segment.lowerBound + 1, lexeme.shape.contains(.capital),
+        scan[segment.lowerBound].shape.isDisjoint(with: [.capital, .caseless]),
+        NameShape(scan, index..<segment.upperBound).words > 2
+      {
+        return index
+      }
       // "CNETThis Falcon 9 launched …", "Best LifeMany states …"
       if lexeme.traits.contains(.function),
         NameShape(scan, index..<max(segment.upperBound, min(limit, index + 6))).lower >= 2

@@ -63,7 +63,7 @@ extension CreditFinder {
 
   /// Whether two words in small letters from `index` are a person: a given name is known, or a
   /// sentence ends before them.
-  private func isSmallName(_ index: Int) -> Bool {
+  func isSmallName(_ index: Int) -> Bool {
     guard index >= floor, scan[index].isWord, scan[index + 1].isWord,
       scan[index + 1].shape.contains(.afterBlank), scan[index].shape.isDisjoint(with: .capital)
     else { return false }

@@ -24,7 +24,7 @@ extension CreditFinder {
         return add(start..<reader.position, reader)
       }
     }
-    if isFirstWord(index) {
+    if isFirstWord(index), !isBeforeLabel(match.end) {
       var reader = ChainReader(scan, at: index, limit: reach(index), place: .bracketed)
       reader.read()
       if !reader.isCut, isAtEnd(reader.position, scan.count), let first = reader.parts.first,
@@ -79,6 +79,12 @@ extension CreditFinder {
       || scan.isMark(.slash, at: index - 1) && scan.isMark(.slash, at: index - 2)
   }
 
+  /// Whether a label with its colon begins at `index`: what stands before it is the caption.
+  private func isBeforeLabel(_ index: Int) -> Bool {
+    guard let phrase = scan.phrase(at: index, limit: scan.count) else { return false }
+    return phrase.roles.contains(.label) && scan.isMark(.colon, at: phrase.end)
+  }
+
   /// A credit in plain text does not reach over a line.
   private func plainLimit(_ index: Int) -> Int {
     var end = index + 1
@@ -107,7 +113,9 @@ extension CreditFinder {
         break
       }
       let isInner = scan.isMark(.slash, at: name - 1) || scan.isMark(.bar, at: name - 1)
-      if !shape.isPerson, !isNamed, !isInner, !scan.isFresh(name), shape.capitals < shape.words {
+      if !shape.isPerson, !isNamed, !isInner, !scan.isFresh(name), shape.capitals < shape.words,
+        !isSmallName(name), !isTightName(name, joint)
+      {
         break
       }
       start = name
@@ -116,6 +124,19 @@ extension CreditFinder {
       if scan[start].shape.contains(.afterBreak) { break }
     }
     return isFirst ? nil : start
+  }
+
+  /// Whether a single name stands tight before a slash, behind a number or a small word: "en 2018
+  /// Buckner/CSM/SIPA".
+  private func isTightName(_ name: Int, _ joint: Int) -> Bool {
+    guard joint == name + 1, scan.isMark(.slash, at: joint), name > floor,
+      !scan[joint].shape.contains(.afterBlank), scan[name].end - scan[name].start > 3,
+      scan[name].shape.contains(.capital), joint + 1 < scan.count,
+      !scan[joint + 1].shape.contains(.afterBlank), scan[name - 1].isWord,
+      !scan[name - 1].shape.contains(.capital)
+    else { return false }
+    return scan[name].traits.isDisjoint(with: [.place, .common, .organisation, .function, .month])
+      && !scan.endsLikeOrganisation(name)
   }
 
   /// Whether a person's name begins at `start` and ends before a slash.

@@ -30,8 +30,9 @@ extension CreditFinder {
     }
     let isFlagged = !reader.roles.isDisjoint(with: [.file, .handout, .pool, .stringer, .screenshot])
     let hasPerson = reader.parts.contains { $0.kind == .person }
+    let isNumbered = reader.parts.count == 1 && hasPerson && shapes[0].given > 0
     guard
-      reader.parts.count > 1 && hasPerson || isFlagged
+      reader.parts.count > 1 && hasPerson || isFlagged || isNumbered
         || reader.parts.count > 1 && shapes.allSatisfy({ $0.organisation > 0 })
     else { return }
     _ = add(0..<scan.count, reader)

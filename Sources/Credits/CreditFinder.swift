@@ -108,6 +108,12 @@ struct CreditFinder {
       }
     }
     guard phrase.roles.contains(.opener) else { return nil }
+    if phrase.roles.contains(.handout), index > floor, !scan.isFresh(index),
+      !scan[index].shape.contains(.capital), scan[index - 1].isWord
+    {
+      // "In this image provided by …" is the caption's own sentence.
+      return nil
+    }
     // "shared a photo by her husband" is prose: the name must follow at once.
     guard phrase.end < scan.count else { return nil }
     let next = scan[phrase.end]

@@ -142,7 +142,8 @@ struct CreditAssembly {
     case .handle: handles.append(name)
     case .person:
       // A name that breaks off repeats one that does not: "GEORG HOLT/GEORG HOL".
-      let isCut = index > 0 && index == parts.count - 1 && key.count > 5
+      let isLast = index > 0 && index == parts.count - 1 || part.range.upperBound == scan.count
+      let isCut = isLast && key.count > 5
       if !people.contains(where: { $0.key == key || isCut && $0.key.starts(with: key) }) {
         people.append((name, key))
       }

@@ -153,7 +153,9 @@ final class CreditScan {
       return next.shape.contains(.capital) || next.shape.contains(.caseless)
     }
     if length == 1, before.shape.contains(.capital) { return false }
-    if length <= 2, before.traits.contains(.particle), before.shape.contains(.capital) {
+    if length <= 2, before.traits.contains(.particle) || isShortened(before),
+      before.shape.contains(.capital)
+    {
       return !next.shape.contains(.capital)
     }
     if before.traits.contains(.title) || before.traits.contains(.suffix) { return !next.isWord }
@@ -161,6 +163,17 @@ final class CreditScan {
       return !(next.isWord || next.mark == .slash)
     }
     return true
+  }
+
+  /// Whether two letters are the start of a given name: "Ph.", "Ch.", "Th.".
+  private func isShortened(_ word: Lexeme) -> Bool {
+    guard word.foldedEnd - word.foldedStart == 2, !word.shape.contains(.capitals) else {
+      return false
+    }
+    switch text.folded[word.foldedStart + 1] {
+    case UInt8(ascii: "h"), UInt8(ascii: "r"), UInt8(ascii: "l"): return true
+    default: return false
+    }
   }
 
   /// Whether the word at `index`, behind a dot, ends a web address.

@@ -96,7 +96,8 @@ struct NameShape {
       lower += 1
       if isFirst { firstIsLower = true }
     }
-    if traits.contains(.function), !shape.contains(.capitals) || range.count > 1 {
+    let isName = !isFirst && !isLower && !traits.isDisjoint(with: [.given, .surname])
+    if traits.contains(.function), !isName, !shape.contains(.capitals) || range.count > 1 {
       function += 1
       if isFirst { firstIsFunction = true }
     }
