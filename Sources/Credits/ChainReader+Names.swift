@@ -89,7 +89,8 @@ extension ChainReader {
       }
     }
     if shape.words == 2, shape.lower == 2, range.count == 2,
-      shape.function + shape.common + shape.organisation == 0, isBeforeAgency(end)
+      shape.function + shape.common + shape.organisation == 0,
+      isBeforeAgency(end) || scan.isMark(.slash, at: range.lowerBound - 1) && hasAgency
     {
       parts.append(CreditPart(kind: .person, range: range, agency: -1))
       position = end

@@ -52,6 +52,32 @@ extension ChainReader {
     return segment
   }
 
+  /// A person without a soldier's rank and trade: "Mass Communication Specialist 2nd Class Ann Berg".
+  func withoutRank(_ segment: Range<Int>) -> Range<Int> {
+    guard segment.count > 2, segment.contains(where: { scan[$0].traits.contains(.title) }) else {
+      return segment
+    }
+    var start = segment.lowerBound
+    var isRank = false
+    while start + 2 < segment.upperBound, scan[start].isWord {
+      let traits = scan[start].traits
+      if traits.contains(.title) {
+        isRank = true
+      } else if ![
+        "mass", "communication", "officer", "class", "first", "second", "1st", "2nd", "3rd",
+        "senior", "chief", "sr", "u", "s",
+      ].contains(scan.text.string(scan[start].start..<scan[start].end).lowercased()) {
+        break
+      }
+      start += 1
+      if scan.isMark(.stop, at: start) { start += 1 }
+    }
+    guard isRank, start > segment.lowerBound, scan[start].isWord,
+      NameShape(scan, start..<segment.upperBound).isPerson
+    else { return segment }
+    return start..<segment.upperBound
+  }
+
   /// A person without the word for a picture before it: "Foto Ann Berg".
   func withoutLabel(_ segment: Range<Int>) -> Range<Int> {
     guard segment.count > 2, scan[segment.lowerBound].traits.contains(.phraseStart),

@@ -151,6 +151,10 @@ extension ChainReader {
       {
         return index
       }
+      // "example.orgHarbours are …"
+      if lexeme.shape.contains(.capital), NameShape(scan, segment.lowerBound..<index).isDomain {
+        return index
+      }
       // "harbourlifeHarbour Life Shows Its Boats"
       if words == 1, index == segment.lowerBound + 1, lexeme.shape.contains(.capital),
         scan[segment.lowerBound].shape.isDisjoint(with: [.capital, .caseless]),

@@ -288,7 +288,7 @@ struct ChainReader {
       return true
     }
     if segment != outer, let value = exactAgency(segment) { return take(segment, value, end) }
-    segment = withoutLabel(withoutHouse(segment, end))
+    segment = withoutRank(withoutLabel(withoutHouse(segment, end)))
     let whole = NameShape(scan, segment)
     if whole.isDomain, whole.words == 1 { return classify(segment, whole, end) }
     if isFileName(segment) || isBrokenOff(segment, end) {

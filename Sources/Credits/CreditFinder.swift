@@ -200,7 +200,7 @@ struct CreditFinder {
       return add(start..<min(body + 1, scan.count), reader)
     }
     if !isCertain, reader.isCut, goesOnAsSentence(reader) { return nil }
-    if !isCertain, isDescription(reader) { return nil }
+    if !isCertain, isDescription(reader) || isList(reader) || isBeforeCredit(reader) { return nil }
     if !isCertain, !reader.hasAgency, reader.isCut, !isFollowedByArticle(reader.position) {
       guard scan.isFresh(start), start > floor || !found.isEmpty,
         reader.position < scan.count, scan[reader.position].shape.contains(.glued)
@@ -212,6 +212,20 @@ struct CreditFinder {
       return nil
     }
     return add(start..<reader.position, reader)
+  }
+
+  /// Whether "FILE PHOTO:" opens a caption that is written like a list: "Soccer Football - Premier
+  /// League - …".
+  private func isList(_ reader: ChainReader) -> Bool {
+    reader.parts.count > 3 && reader.roles.contains(.file)
+  }
+
+  /// Whether a bracket with the credit follows, so that "Image:" named what the picture shows.
+  private func isBeforeCredit(_ reader: ChainReader) -> Bool {
+    guard !reader.hasAgency, !reader.parts.contains(where: { $0.kind == .person }),
+      scan.isMark(.open, at: reader.position), let close = close(of: reader.position)
+    else { return false }
+    return hasSlash(reader.position..<close)
   }
 
   /// Whether what stands behind "Main image:" says what the picture shows: "Whale expert Ann Berg".

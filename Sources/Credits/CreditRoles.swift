@@ -138,7 +138,9 @@ struct CreditRoles {
       let before = NameShape(scan, parts[index - 1].range)
       return isKnown || before.organisation > 0 || before.capitals == 1 && before.words == 1
     }
-    return house.kind == .wire || house.kind == .photo && !house.isDistributor
+    // German stations name their people by the family name: "rbb/Kabel".
+    let isStation = house.kind == .broadcaster && ["DE", "AT", "CH"].contains(house.country)
+    return house.kind == .wire || house.kind == .photo && !house.isDistributor || isStation
       || isKnown && house.kind != .company
   }
 

@@ -147,12 +147,12 @@ final class CreditScan {
     if isTight {
       if before.shape.contains(.digit), next.shape.contains(.digit) { return false }
       if isBehindInitial(index + 1, from: 0) { return false }
-      if isDomainEnding(index + 1) || length == 1 && before.shape.contains(.capital) {
+      if isDomainEnding(index + 1) || before.isLetter && before.shape.contains(.capital) {
         return false
       }
       return next.shape.contains(.capital) || next.shape.contains(.caseless)
     }
-    if length == 1, before.shape.contains(.capital) { return false }
+    if before.isLetter, before.shape.contains(.capital) { return false }
     if length <= 2, before.traits.contains(.particle) || isShortened(before),
       before.shape.contains(.capital)
     {
@@ -245,7 +245,7 @@ final class CreditScan {
     case .question, .bar, .bullet, .close, .ellipsis, .copyright, .open: return true
     case .quote, .dash, .colon, .semicolon: return true
     case .hyphen: return self[index - 1].shape.contains(.afterBlank)
-    case .none: return self[index].shape.contains(.glued)
+    case .none: return self[index].shape.contains(.glued) || isKey(index - 1, "caption")
     default: return false
     }
   }

@@ -40,6 +40,11 @@ struct Lexeme {
   var shape: Shape
   var traits: WordTraits
 
+  /// Whether it is one letter, with or without an accent.
+  var isLetter: Bool {
+    kind == .word && (end - start == 1 || end - start == 2 && foldedEnd - foldedStart == 1)
+  }
+
   /// Whether it is a word or a number.
   var isWord: Bool { kind != .mark }
 }

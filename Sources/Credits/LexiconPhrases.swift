@@ -136,7 +136,8 @@ extension Lexicon {
     social media posts; post; posts; tweet; tweets; account; page; official; official website;
     website; site; instagram account; instagram page; twitter account; facebook page;
     youtube channel; trailer; trailer screenshot; screengrab from; rights managed; rm;
-    royalty-free; mediathek; moviestill; org xmit; nuotr; nuotrauka
+    royalty-free; mediathek; moviestill; org xmit; nuotr; nuotrauka; et alia; et alii; et coll;
+    and others; and colleagues
     pool:
     pool; pool photo; pool new; pool photo via; press pool; pool image; poolfoto; pool via;
     pool/getty; pool photograph

@@ -72,7 +72,7 @@ struct NameShape {
     if shape.contains(.caseless) { caseless += 1 }
     if shape.contains(.capitals) { capitals += 1 }
     if shape.contains(.capital),
-      lexeme.end - lexeme.start == 1 || isFirst && scan.isBehindInitial(index + 2, from: index)
+      lexeme.isLetter || isFirst && scan.isBehindInitial(index + 2, from: index)
     {
       if isFirst, scan.isKey(index, "l"), index + 1 < range.upperBound,
         scan[index + 1].shape.contains(.apostrophe)

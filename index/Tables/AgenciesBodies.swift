@@ -350,5 +350,6 @@ extension AgencyRows {
     Pan-STARRS	institution	US
     IXPE	institution	US
     HiRISE	institution	US
+    VG Bild-Kunst	institution	DE
     """
 }

@@ -336,5 +336,6 @@ extension AgencyRows {
     Metrópoles	newspaper	BR
     The Tribune Bahamas	newspaper	BS
     Tribune242	newspaper	BS
+    Deadline	newspaper	US	word
     """
 }
