@@ -87,6 +87,12 @@ struct CreditFinder {
   /// "Photo:", "Photo by", "Image copyright".
   private mutating func label(at index: Int) -> Int? {
     guard let phrase = scan.phrase(at: index, limit: scan.count) else { return nil }
+    if index > floor, let longer = scan.phrase(at: index - 1, limit: scan.count),
+      longer.end > index, longer.roles.contains(.label)
+    {
+      // The "PHOTO:" of a "FILE PHOTO:" that opened no credit.
+      return nil
+    }
     if phrase.roles.contains(.label) {
       if scan.isMark(.colon, at: phrase.end) {
         let isCertain = isCreditWord(index..<phrase.end)
@@ -217,7 +223,9 @@ struct CreditFinder {
   /// Whether "FILE PHOTO:" opens a caption that is written like a list: "Soccer Football - Premier
   /// League - …".
   private func isList(_ reader: ChainReader) -> Bool {
-    reader.parts.count > 3 && reader.roles.contains(.file)
+    guard reader.roles.contains(.file), reader.parts.count > 2 else { return false }
+    return reader.parts.count > 3
+      || !reader.hasAgency && !reader.parts.contains { $0.kind == .person }
   }
 
   /// Whether a bracket with the credit follows, so that "Image:" named what the picture shows.

@@ -111,7 +111,8 @@ struct CreditAssembly {
     if position < bytes.count { captions.append(position..<bytes.count) }
     return CaptionCredit(
       photographers: people.map(\.name), organisations: organisations.map(\.name),
-      flags: PhraseRole.flagNames.filter { roles.contains($0.0) }.map(\.1),
+      flags: roles.isDisjoint(with: .flags)
+        ? [] : PhraseRole.flagNames.filter { roles.contains($0.0) }.map(\.1),
       credits: credits, captions: captions,
       credit: credits.first.map { scan.text.string($0) } ?? "",
       caption: caption(captions))
@@ -209,8 +210,10 @@ struct CreditAssembly {
 
   /// Organisations that pass everything on stand last even where they are written first.
   private mutating func orderOrganisations() {
+    guard organisations.count > 1,
+      organisations.contains(where: { $0.agency >= 0 && standsLast($0.agency) })
+    else { return }
     let last = organisations.filter { $0.agency >= 0 && standsLast($0.agency) }
-    guard !last.isEmpty, organisations.count > 1 else { return }
     organisations = organisations.filter { $0.agency < 0 || !standsLast($0.agency) } + last
   }
 

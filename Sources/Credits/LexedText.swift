@@ -30,15 +30,49 @@ struct Lexeme {
     static let digit = Shape(rawValue: 128)
   }
 
-  var start: Int
-  var end: Int
-  var foldedStart: Int
-  var foldedEnd: Int
+  // Four bytes each: a caption's lexemes should fit into few cache lines.
+  private var bounds: (start: Int32, end: Int32, foldedStart: Int32, foldedEnd: Int32)
   var hash: UInt64
   var kind: Kind
   var mark: Mark
   var shape: Shape
   var traits: WordTraits
+
+  init(
+    start: Int, end: Int, foldedStart: Int, foldedEnd: Int, hash: UInt64, kind: Kind, mark: Mark,
+    shape: Shape, traits: WordTraits
+  ) {
+    bounds = (
+      Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end),
+      Int32(truncatingIfNeeded: foldedStart), Int32(truncatingIfNeeded: foldedEnd)
+    )
+    self.hash = hash
+    self.kind = kind
+    self.mark = mark
+    self.shape = shape
+    self.traits = traits
+  }
+
+  /// Its first byte.
+  var start: Int {
+    @inline(__always) get { Int(bounds.start) }
+    set { bounds.start = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// Behind its last byte.
+  var end: Int {
+    @inline(__always) get { Int(bounds.end) }
+    set { bounds.end = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// Its first folded byte.
+  var foldedStart: Int {
+    @inline(__always) get { Int(bounds.foldedStart) }
+    set { bounds.foldedStart = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// Behind its last folded byte.
+  var foldedEnd: Int {
+    @inline(__always) get { Int(bounds.foldedEnd) }
+    set { bounds.foldedEnd = Int32(truncatingIfNeeded: newValue) }
+  }
 
   /// Whether it is one letter, with or without an accent.
   var isLetter: Bool {
@@ -97,7 +131,9 @@ private struct Lexer {
     _ bytes: [UInt8], _ lexemes: inout [Lexeme], _ folded: inout [UInt8], _ words: WordBook?
   ) {
     var index = 0
-    while index < bytes.count {
+    // Bounds are 32 bits wide; what stands beyond two gigabytes is caption.
+    let count = min(bytes.count, Int(Int32.max) - 64)
+    while index < count {
       let byte = bytes[index]
       switch byte {
       case 0x61...0x7A:
@@ -105,7 +141,7 @@ private struct Lexer {
         take(byte, &folded)
         index += 1
         // Most bytes are small letters behind a small letter: they only make the word longer.
-        while index < bytes.count, bytes[index] >= 0x61, bytes[index] <= 0x7A {
+        while index < count, bytes[index] >= 0x61, bytes[index] <= 0x7A {
           take(bytes[index], &folded)
           run += 1
           index += 1
@@ -142,7 +178,7 @@ private struct Lexer {
         index = nonASCII(index, bytes, &lexemes, &folded, words)
       }
     }
-    close(bytes.count, bytes, &lexemes, &folded, words)
+    close(index, bytes, &lexemes, &folded, words)
   }
 
   /// Whether "[+]" stands at `index`, which a page sets into long captions, with dots before it.
