@@ -102,7 +102,14 @@ extension Lexicon {
     ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık января февраля
     марта апреля мая июня июля августа сентября октября ноября декабря يناير فبراير مارس
     أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر juil févr janv avr déc abr ago
-    ene dic okt dez mrz
+    ene dic okt dez mrz янв фев мар апр июн июл авг сен сент окт ноя ноябр дек январь февраль
+    март апрель июнь июль август сентябрь октябрь ноябрь декабрь січня лютого березня квітня
+    травня червня липня серпня вересня жовтня листопада грудня gennaio febbraio marzo aprile
+    maggio giugno luglio agosto settembre ottobre novembre dicembre gen giu lug ott set out fev
+    janeiro fevereiro março maio junho julho setembro outubro dezembro januari februari maart mei
+    juni juli augustus oktober ledna února března dubna května června července srpna září října
+    listopadu prosince stycznia lutego marca kwietnia maja czerwca lipca sierpnia września
+    października grudnia تموز آب أيلول تشرين كانون شباط آذار نيسان أيار حزيران ابريل اغسطس اكتوبر
     title:
     dr prof professor mr mrs ms sir dame sgt capt lt col maj gen cpl pfc spc ssgt petty
     airman seaman pvt pte photographer photojournalist fotograf fotografin photographe
