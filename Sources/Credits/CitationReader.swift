@@ -43,10 +43,10 @@ struct CitationReader {
   private func isQuoted(_ start: Int, _ name: CitedName, _ agency: Agency) -> Bool {
     let isAmbiguous = name.value.isAmbiguous
     if name.isDative { return !isAmbiguous || scan[start].shape.contains(.caseless) == false }
-    if isStamp(name.end) { return false }
+    if isStamp(name.end) || isOtherName(start, name.end) { return false }
     // "l'agence Reuters" is a name of the table and a cue in one.
     return scan[start].traits.contains(.agencyNoun)
-      || isCueBefore(start, isBroadcaster: agency.kind == .broadcaster)
+      || isCueBefore(start, name.end, isBroadcaster: agency.kind == .broadcaster)
       || isCueAfter(name.end, isAmbiguous: isAmbiguous) || isTurkishCue(name.end)
   }
 
@@ -54,6 +54,26 @@ struct CitationReader {
   private func isStamp(_ end: Int) -> Bool {
     scan.isMark(.comma, at: end) && end + 2 < scan.count && scan[end + 1].kind == .number
       && scan.isMark(.stop, at: end + 2)
+  }
+
+  /// Whether the words are part of another name: "the Australian Stock Exchange".
+  private func isOtherName(_ start: Int, _ end: Int) -> Bool {
+    guard end - start == 2, key(start, is: "the"), !scan[start].shape.contains(.capital),
+      end < scan.count, !scan[start + 1].shape.contains(.capitals),
+      start == 0 || !scan[start - 1].traits.contains(.told)
+    else { return false }
+    let next = scan[end]
+    return next.isWord && next.shape.contains(.capital) && next.shape.contains(.afterBlank)
+      && next.traits.isDisjoint(with: [.filler, .newsroom, .said])
+  }
+
+  /// Whether a verb of saying follows within a few words.
+  private func isSaidSoon(_ index: Int) -> Bool {
+    for position in index..<min(scan.count, max(index, index + 6)) {
+      if scan[position].traits.contains(.said) { return true }
+      if scan.isMark(.stop, at: position) { return false }
+    }
+    return false
   }
 
   // MARK: Behind the name
@@ -91,10 +111,11 @@ struct CitationReader {
   /// Whether a word of the newsroom behind the name is a source. Somebody with a name and an office
   /// must say something: "BBC journalist Ed Doe was held" quotes nobody.
   private func isSource(_ index: Int) -> Bool {
+    if isTitle(index) { return isSaidSoon(index + 1) }
     guard scan.mark(at: index + 1) == .none, index + 2 < scan.count,
       scan[index + 1].shape.contains(.capital), !scan[index].shape.contains(.capital)
     else { return true }
-    return (index + 2..<min(scan.count, index + 7)).contains { scan[$0].traits.contains(.said) }
+    return isSaidSoon(index + 2)
   }
 
   /// Whether a word behind the name is written like a name itself: "Bild Analysis". German nouns,
@@ -106,7 +127,8 @@ struct CitationReader {
 
   private func isPlainSpeech(_ index: Int) -> Bool {
     key(index, is: "said") || key(index, is: "says") || key(index, is: "added")
-      || key(index, is: "has")
+      || key(index, is: "has") || key(index, is: "confirmed") || key(index, is: "announced")
+      || key(index, is: "published") || key(index, is: "saw") || key(index, is: "felt")
   }
 
   /// A Turkish case ending behind an apostrophe and, further on in the sentence, a cue: "BBC'nin
@@ -137,7 +159,7 @@ struct CitationReader {
   // MARK: Before the name
 
   /// A cue before the name: "told …", "spoke to the …", "laut …", "news agency …".
-  private func isCueBefore(_ start: Int, isBroadcaster: Bool) -> Bool {
+  private func isCueBefore(_ start: Int, _ end: Int, isBroadcaster: Bool) -> Bool {
     var index = start - 1
     var words = 0
     var unknown = 0
@@ -160,7 +182,11 @@ struct CitationReader {
       if isCue, unknown == 0 || isDative || isCyrillic && traits.contains(.citing) { return true }
       if hasPreposition, traits.contains(.speech) { return true }
       // "un journaliste de l’AFP", "a reporter for Reuters"
-      if traits.contains(.newsroom), hasOf, unknown == 0 { return true }
+      if traits.contains(.newsroom), hasOf, unknown == 0 {
+        if isSaidSoon(end) { return true }
+        index -= 1
+        continue
+      }
       if unknown == 0, isOf(index) {
         hasOf = true
         index -= 1
@@ -193,11 +219,11 @@ struct CitationReader {
   /// How many words that say nothing may stand between a preposition and its verb. French names the
   /// station at the end: "a annoncé le ministre … sur RTL".
   private func limitOfUnknown(_ start: Int, isBroadcaster: Bool) -> Int {
-    guard isBroadcaster, start > 0 else { return 3 }
-    for index in max(0, start - 4)..<start where key(index, is: "sur") || key(index, is: "chez") {
+    guard isBroadcaster, start > 0 else { return 2 }
+    for index in max(0, start - 4)..<start where key(index, is: "sur") {
       return 12
     }
-    return 3
+    return 2
   }
 
   /// A mark that may stand between a cue and a name.

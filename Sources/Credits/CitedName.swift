@@ -18,7 +18,7 @@ extension CreditScan {
       return CitedName(end: match.end, value: match.value)
     }
     let lexeme = self[index]
-    guard lexeme.isWord, lexeme.foldedEnd - lexeme.foldedStart > 6 else { return nil }
+    guard lexeme.isWord, lexeme.foldedEnd - lexeme.foldedStart > 5 else { return nil }
     switch text.folded[lexeme.foldedStart] {
     case 0xD8, 0xD9: return arabicName(index)
     case 0xD0, 0xD1: return lexeme.shape.contains(.capital) ? russianName(index) : nil

@@ -36,7 +36,7 @@ extension CreditParser {
     guard let found = reader.readBody() else { return nil }
     let end = found.end > 0 ? scan[found.end - 1].end : 0
     let start = found.start < scan.count ? scan[found.start].start : 0
-    let places = found.place.map { PlaceList(scan, $0) } ?? PlaceList()
+    let places = found.place.map { PlaceList(scan, $0, isSpelled: true) } ?? PlaceList()
     return Dateline(
       place: places.cities.first ?? "", places: places.cities, region: places.region,
       date: found.date.map { scan.text.string($0) }, wire: found.wire,

@@ -53,7 +53,9 @@ extension DatelineReader {
   // MARK: Places
 
   /// The cities that lexemes `range` name.
-  func places(_ range: Range<Int>) -> PlaceList { PlaceList(scan, range) }
+  func places(_ range: Range<Int>) -> PlaceList {
+    PlaceList(scan, range, isSpelled: false)
+  }
 
   /// Whether the place, up to its comma or bracket, is written in capitals.
   func isUpper(_ place: Range<Int>) -> Bool {
@@ -83,7 +85,7 @@ extension DatelineReader {
       let lexeme = scan[index]
       if index > start, lexeme.shape.contains(.afterBreak) { break }
       if lexeme.isWord {
-        if endOfDate(index) != nil { break }
+        if endOfDate(index) != nil || lexeme.end - lexeme.start > DatelineReader.wordBytes { break }
         let isSmall =
           !lexeme.shape.contains(.capital) && !lexeme.shape.contains(.caseless)
           || lexeme.kind == .number

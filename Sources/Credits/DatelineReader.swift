@@ -19,6 +19,8 @@ struct DatelineReader {
 
   /// How many bytes of a text are looked at.
   static let headBytes = 240
+  /// No word of a place is longer, so that a text of one word costs nothing.
+  static let wordBytes = 100
 
   let scan: CreditScan
   /// Wires that the record names, folded, and as written.

@@ -144,7 +144,7 @@ extension Lexicon {
     demeçte röportaj röportajda belirtti bilgi yanıtladı yanıtlayan değerlendirdi konuşmuştu
     aktarıyor bildiriyor yazıyor scrive noticiou relatou أفادت ذكرت قالت نقلت أوردت أكدت كشفت
     reveal felt argued tweeted saw heard obtenu constaté appris consulté recueilli выяснил
-    выяснила выяснили утверждает утверждают узнали اطلعت وأوضحت
+    выяснила выяснили утверждает утверждают узнали اطلعت وأوضحت vu entendu sah hörte
     citing:
     citing quoting per selon laut según segun zitiert zitierte meldet meldete berichtet berichtete
     rapporte rapportent rapporté cite citant citando reportó informó secondo segundo riferisce
@@ -159,18 +159,20 @@ extension Lexicon {
     لمراسل أفادته لما وفقاً نقلاً استنادا يقول حوار مقابلة révèle révélait rapportait annonce
     annonçait indique affirme écrit précise confirme publie informa publica señala asegura riporta
     scrive informou meldeten schreibt information informations exclusivité сведениям утверждает
-    утверждают сообщению сообщениям أعدته اعدته سؤال واطلعت اطلعت تقارير
+    утверждают сообщению сообщениям أعدته اعدته سؤال واطلعت اطلعت تقارير reported reports writes
+    croire аналитики аналитиков аналитикам أشارت اشارت أشار اشار وأشارت
     newsroom:
     reporter reporters correspondent correspondents journalist journalists photographer
-    photographers cameraman videographer crew poll tally analysis calculations investigation
-    survey stringer newsroom witness witnesses interview reporterin korrespondent journaliste
-    journalistes correspondant periodista periodistas корреспондент корреспондента корреспонденту
+    photographers cameraman videographer poll tally analysis calculations investigation survey
+    newsroom witness witnesses interview reporterin korrespondent journaliste journalistes
+    correspondant periodista periodistas корреспондент корреспондента корреспонденту
     корреспондентов журналист журналистам muhabirleri polls surveys columnist columnists critic
     critics editor editors analyst calculation estimates data count journalistin journalistinnen
     reporterinnen korrespondenten umfrage berechnungen sondage décompte bilan envoyé
     correspondante correspondants encuesta corresponsal corresponsales sondeo recuento sondaggio
     corrispondente корреспондентам корреспондентом обозреватель обозревателю muhabir muhabirlerine
-    muhabirleriyle muhabirinin temsilcisi anketine
+    muhabirleriyle muhabirinin temsilcisi anketine column article articles editorial essay
+    headline
     agencynoun:
     newswire agence agencia agenzia agentur nachrichtenagentur ajansı ajansına ajansının агентство
     агентству агентства агентством وكالة لوكالة وكالات nyhetsbyrån persbureau nachrichtenagenturen
@@ -207,7 +209,7 @@ extension Lexicon {
     televizyonuna yaptığı verdiği film political business economics diplomatic health science
     technology senior chief recent latest русская русской русскую служба службы службе службу
     американский британская британский немецкая французская турецкая китайская версии عنها عنه
-    فيها
+    فيها مع وكالات un une ein eine uno una
     preposition:
     to with à a all alla gegenüber al au aux по by par por von alle an on sur chez с для в bei mit
     vom zur zum ante per con da in dans на
@@ -219,12 +221,12 @@ extension Lexicon {
     déclaré indiqué expliqué affirmé confié assuré précisé annoncé dit déclarait entretien
     confirmé rapporté dijo declaró explicó afirmó indicó señaló confirmó aseguró entrevista
     comentó detto dichiarato disse declarou sagte sagten erklärte erklärten gesprochen pointed
-    polled surveyed contacted shown sent leaked provided appearing évoqué défendu
-    prononcé répondu confirmée invité invitée interrogé interrogée reconnu regretté estimé jugé
-    dévoilé publié diffusé confie assure explique raconté raconte réagi rapportés obtenu consulté
-    établi contactée contacté comentado declarado entrevistado geäußert kritisierte erläuterte
-    betonte äußerte verriet intervistato spiegato raccontato affermato колонке эфире interviewé
-    interviewée interviewés questionné questionnée sollicité sollicitée relayé
-    relayée repris publiée publiées réagissait tribune блоге printed op-ed oped
+    polled surveyed contacted shown sent leaked provided appearing évoqué défendu prononcé répondu
+    confirmée invité invitée interrogé interrogée reconnu regretté estimé jugé dévoilé publié
+    confie assure explique raconté raconte réagi rapportés obtenu consulté établi contactée
+    contacté comentado declarado entrevistado geäußert kritisierte erläuterte betonte äußerte
+    verriet intervistato spiegato raccontato affermato колонке эфире interviewé interviewée
+    interviewés questionné questionnée sollicité sollicitée relayé relayée repris publiée publiées
+    réagissait tribune блоге printed op-ed oped article column headline qualifié qualifiée
     """
 }

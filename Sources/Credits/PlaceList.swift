@@ -17,10 +17,15 @@ struct PlaceList {
   /// heads columns, too: "ITALIE -".
   private(set) var standsAlone = false
 
-  init() {}
+  init() { isSpelled = false }
 
-  /// Reads lexemes `range`.
-  init(_ scan: CreditScan, _ range: Range<Int>) {
+  private let isSpelled: Bool
+  private var count = 0
+
+  /// Reads lexemes `range`; `isSpelled` if cities that the tables do not know are wanted too, and not
+  /// only whether they know one.
+  init(_ scan: CreditScan, _ range: Range<Int>, isSpelled: Bool) {
+    self.isSpelled = isSpelled
     if let entry = Places.entry(scan, range) {
       // "Trinidad and Tobago" is no list.
       isKnown = true
@@ -70,7 +75,8 @@ struct PlaceList {
       first = first.lowerBound..<cut
     }
     guard !first.isEmpty, !Self.isAgency(scan, first) else { return }
-    let isFirst = cities.isEmpty
+    let isFirst = count == 0
+    count += 1
     let city = Places.entry(scan, first)
     let behind = parts.count > 1 ? Places.entry(scan, parts[1]) : nil
     if isFirst {
@@ -90,9 +96,13 @@ struct PlaceList {
     if let city, city.kinds.contains(.city), let state, city.home != state.name {
       append("\(city.name), \(state.name)")
     } else {
-      append(city?.name ?? PlaceCase.title(scan, first))
+      append(city?.name ?? spelled(scan, first))
     }
-    if isFirst, parts.count > 1 { region = behind?.name ?? PlaceCase.title(scan, parts[1]) }
+    if isFirst, parts.count > 1 { region = behind?.name ?? spelled(scan, parts[1]) }
+  }
+
+  private func spelled(_ scan: CreditScan, _ range: Range<Int>) -> String {
+    isSpelled ? PlaceCase.title(scan, range) : ""
   }
 
   private mutating func append(_ city: String) {
