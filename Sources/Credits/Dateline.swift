@@ -21,6 +21,13 @@ public struct Dateline: Sendable, Hashable {
 }
 
 extension CreditParser {
+  /// A place that a source names by itself, spelled as `dateline` spells it: "DAMME, Belgium" is "Damme".
+  /// Nil where it names no city.
+  public func place(_ name: String) -> String? {
+    let scan = CreditScan(String(decoding: name.utf8.prefix(200), as: UTF8.self), book: book)
+    return PlaceList(scan, 0..<scan.count, isSpelled: true).cities.first
+  }
+
   /// The dateline that a text opens with, nil if there is none.
   ///
   /// A byline or a line of page furniture before it ("By Jane Doe", "Updated: 8:12 IST") is stepped
