@@ -139,7 +139,8 @@ def sizes(output, documents, peers, xapian):
                 continue
             compact = place + ".compact"
             shutil.rmtree(compact, ignore_errors=True)
-            database = place if os.path.exists(os.path.join(place, "iamglass")) else os.path.join(place, "xapiandb")
+            own = os.path.exists(os.path.join(place, "iamglass"))
+            database = place if own else os.path.join(place, "xapiandb")  # Recoll's
             subprocess.run(["xapian-compact", "--quiet", database, compact], check=True)
             add(peer.name + ", compacted", tables(compact))
             shutil.rmtree(compact)

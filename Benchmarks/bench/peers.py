@@ -16,7 +16,7 @@ LUCENE = [jar for part in ("core", "analyzers-common")
 
 
 class Peer:
-    """`folders_only` where a peer reads folders of files alone; `is_compact` where it has compacted its database."""
+    """`folders_only` where it reads folders of files alone, `is_compact` where it has compacted its database."""
 
     name = version = None
     folders_only = False
@@ -206,7 +206,8 @@ def available(given, work):
         "xapian 2 processes", [xapian, program("xapian_processes.py")], [str(given.batch)],
         is_compact=True, **traits), "Debian: python3-xapian")
     add("fts5", fts5, lambda: Library("fts5", [fts5, program("fts5_documents.py")]), "python3")
-    add("tantivy", tantivy, lambda: Library("tantivy", [tantivy, program("tantivy_documents.py")]), "PyPI: tantivy; --tantivy VENV/bin/python")
+    add("tantivy", tantivy, lambda: Library("tantivy", [tantivy, program("tantivy_documents.py")]),
+        "PyPI: tantivy; --tantivy VENV/bin/python")
     add("lucene", shutil.which("javac") and len(LUCENE) == 2, lambda: Lucene(work),
         "Debian: liblucene8-java, default-jdk-headless")
     add("omindex", shutil.which("omindex") and xapian, lambda: Omega(xapian),
