@@ -164,7 +164,8 @@ def compare(output, documents, ours, stock, xapian):
     index = [sum(found[kind] for kind in TABLES[:3]) for found in (ours, stock)]
     output.say(
         "same fields ÷ TermGenerator's compacted database: "
-        f"{index[0] / index[1]:.3f} (postings, positions, term lists: {index[0] / 1e6:.2f} and {index[1] / 1e6:.2f} MB), "
+        f"{index[0] / index[1]:.3f} (postings, positions, term lists: "
+        f"{index[0] / 1e6:.2f} and {index[1] / 1e6:.2f} MB), "
         f"{(index[0] + ours['docdata']) / (index[1] + stored):.3f} with texts stored in both "
         f"({ours['docdata'] / 1e6:.2f} and {stored / 1e6:.2f} MB), "
         f"{sum(ours.values()) / sum(stock.values()):.3f} whole index ÷ theirs with headlines alone")
