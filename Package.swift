@@ -98,7 +98,7 @@ let package = Package(
       ],
       path: "Tests/PlainScan"),
     .target(
-      name: "FuzzTargets", dependencies: ["ForeignReaders", "JSON", "News", "Readers"],
+      name: "FuzzTargets", dependencies: ["Credits", "ForeignReaders", "JSON", "News", "Readers"],
       path: "Tests/FuzzTargets"),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], exclude: ["Fixtures"]),

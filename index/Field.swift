@@ -78,6 +78,9 @@ public struct Field: Sendable, Hashable {
       "slug", ["slugline"], .textAndExact, text: .slug, exact: .slugExact, slot: .slug,
       "the agency's working title of a story"),
     Field("flag", [], .exact, exact: .flag, slot: .flag, "pool, handout, stringer, file …"),
+    Field(
+      "conflict", [], .exact, exact: .conflict, slot: .conflict,
+      "photographer or agency, where what is said of a picture's makers contradicts itself"),
     Field("path", [], .path, exact: .path, "path, or a folder above it"),
     Field("url", [], .exact, exact: .url, "the address on the web"),
     Field("guid", [], .exact, exact: .guid, "the identifier that the provider gave"),

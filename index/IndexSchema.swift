@@ -4,5 +4,5 @@
 /// What an index on disk is made of: see SCHEMA.md.
 public enum IndexSchema {
   /// The version that this program writes. It reads no other: an index is rebuilt from its files.
-  public static let version = 2
+  public static let version = 3
 }

@@ -48,6 +48,8 @@ public struct Prefix: RawRepresentable, Sendable, Hashable {
   public static let host = Prefix(rawValue: "H")
   /// What a credit says of its picture: pool, handout, file …
   public static let flag = Prefix(rawValue: "XFLAG:")
+  /// What the sources of a picture contradict each other in.
+  public static let conflict = Prefix(rawValue: "XCONFLICT:")
   /// The path below the indexed root, and every folder above it.
   public static let path = Prefix(rawValue: "XPATH:")
   /// The URL (Xapian's `U`).

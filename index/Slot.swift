@@ -50,6 +50,9 @@ public struct Slot: RawRepresentable, Sendable, Hashable {
   /// No facet: which version of its item a document is (`ItemVersion`, as `VersionKey` writes it).
   public static let version = Slot(rawValue: 19)
 
+  /// What the sources of a picture contradict each other in.
+  public static let conflict = Slot(rawValue: 20)
+
   /// What separates the values of one document in a facet's slot: U+001F, unit separator.
   public static let separator: UInt8 = 0x1F
 }

@@ -26,8 +26,15 @@ struct Batch: Sendable {
     }
   }
 
+  /// A document that is settled already, and the term of its file.
+  struct Settled: Sendable {
+    var document: StoredDocument
+    var file: String
+  }
+
   var number: Int
   var items: [Item] = []
+  var settled: [Settled] = []
   /// Bytes of text, about.
   var bytes = 0
 }
@@ -156,6 +163,16 @@ final class BatchWriters: Sendable {
         if let item = item.record.item { result.items.insert(VersionKey.term(of: item)) }
         result.documents += documents.count
         result.documentsByFile[item.file, default: 0] += documents.count
+      }
+      for settled in batch.settled {
+        if held >= flushBytes {
+          try database.commit()
+          held = 0
+        }
+        held += settled.document.bytes
+        try database.add(terms.document(settled.document, file: settled.file))
+        result.languages.insert(settled.document.language)
+        result.documents += 1
       }
       try database.commit()
       result.languages.formIntersection(terms.languages)

@@ -1,5 +1,5 @@
-// Turns what a reader found into the documents of an index: reads the credits out of the captions, the
-// dateline and the quoted agencies out of the text, settles the dates, and gives every document its id.
+// Turns what a reader found into the documents of an index: settles the dates, tells the same captions,
+// has the credits read (`Attribution`), and gives every document its id.
 
 import Analysis
 public import Credits
@@ -21,8 +21,7 @@ public struct Enricher: Sendable {
     }
   }
 
-  private let parser: CreditParser
-  private let agencies: AgencyTable
+  private let attribution: Attribution
 
   /// The language of documents whose language is neither declared nor found out: a few words, of which names
   /// and numbers are most.
@@ -30,8 +29,7 @@ public struct Enricher: Sendable {
 
   /// An enricher.
   public init(agencies: AgencyTable = .standard) {
-    self.parser = CreditParser(agencies: agencies)
-    self.agencies = agencies
+    attribution = Attribution(agencies: agencies)
   }
 
   /// The documents of a record: the article and then its captions, or the one caption.
@@ -44,14 +42,15 @@ public struct Enricher: Sendable {
     let captions = captions(of: record)
     var article = StoredDocument(
       id: id, kind: record.kind, headline: record.headline, body: record.body,
-      bylines: record.bylines, source: record.source, date: record.date,
+      bylines: record.bylines, source: record.source ?? Self.publisher(record.url),
+      date: record.date,
       dateSource: record.dateSource, path: origin.path, root: origin.root, line: record.line,
       url: record.url, language: record.language ?? Self.defaultLanguage, format: record.format,
       captions: captions, wire: nil, place: nil, cited: [], article: nil)
     article.languageConfidence = record.languageConfidence
     article.slug = record.slug
     article.keywords = record.keywords
-    article.place = record.place
+    article.declared = StoredDocument.Declared(wire: record.wire, place: record.place)
     article.country = record.country
     article.usage = record.usage
     article.item = record.item
@@ -66,14 +65,12 @@ public struct Enricher: Sendable {
         article.date = date
         article.dateSource = .caption
       }
+      attribution.apply(to: &article)
       return [article]
     }
-    let dateline = parser.dateline(record.body)
-    article.place = dateline?.place ?? record.place
-    article.wire = (dateline?.wire ?? record.wire).map { agencies.canonical($0)?.name ?? $0 }
-    article.cited = cited(in: article)
+    attribution.apply(to: &article)
     var documents = [article]
-    for (number, caption) in captions.enumerated() {
+    for (number, caption) in article.captions.enumerated() {
       documents.append(
         Self.document(
           of: caption, id: Self.identity("caption", origin, key + "\n\(number + 1)"), in: article))
@@ -96,6 +93,7 @@ public struct Enricher: Sendable {
     document.wire = nil
     document.slug = nil
     document.notes = []
+    document.declared = StoredDocument.Declared()
     document.article = article.id
     if let language = caption.language {
       document.language = language
@@ -108,53 +106,46 @@ public struct Enricher: Sendable {
     return document
   }
 
-  /// The captions with their credits read, the same caption once.
+  /// The captions as the source has them, the same caption once. What is the same is told without reading
+  /// credits, so that a document has as many pictures under one set of rules as under another.
   private func captions(of record: NewsRecord) -> [StoredCaption] {
     var captions: [StoredCaption] = []
-    var seen: Set<StoredCaption> = []
+    var seen: Set<NewsCaption> = []
     // A date in a caption that is later than the article's own is not when the picture was taken.
     let latest = record.date?.lastDay ?? TextDate.latest
     for caption in record.captions {
-      let stored = read(caption, latest: latest)
       // A picture that stands alone is there for its headline or its keywords, too.
-      if record.kind == .article, stored.saysNothing { continue }
-      if seen.insert(stored).inserted { captions.append(stored) }
+      if record.kind == .article, Self.saysNothing(caption) { continue }
+      guard seen.insert(Self.likeness(of: caption)).inserted else { continue }
+      captions.append(
+        StoredCaption(
+          text: caption.text,
+          date: caption.date ?? TextDate.find(in: caption.text, notAfter: latest)?.0,
+          url: caption.url, source: caption.source, copyright: caption.copyright,
+          language: caption.language, languageConfidence: caption.languageConfidence,
+          declared: StoredCaption.Declared(
+            credit: caption.credit.flatMap { $0.isEmpty ? nil : $0 }, creators: caption.creators)))
     }
     return captions
   }
 
-  /// Reads the credit in a caption, and takes what the source has in fields of its own beside it.
-  private func read(_ caption: NewsCaption, latest: Int) -> StoredCaption {
-    let inText = parser.parse(caption.text)
-    var stored = StoredCaption(
-      text: inText.caption,
-      date: caption.date ?? TextDate.find(in: caption.text, notAfter: latest)?.0,
-      credit: inText.credit.isEmpty ? nil : inText.credit, photographers: inText.photographers,
-      organisations: inText.organisations, flags: inText.flags, url: caption.url,
-      source: caption.source, copyright: caption.copyright, language: caption.language,
-      languageConfidence: caption.languageConfidence)
-    if let credit = caption.credit, !credit.isEmpty {
-      let apart = parser.parseCredit(credit)
-      if stored.credit == nil { stored.credit = credit }
-      stored.photographers.appendNew(apart.photographers)
-      stored.organisations.appendNew(apart.organisations)
-      stored.flags.appendNew(apart.flags)
-    }
-    for creator in caption.creators {
-      let maker = parser.parseCredit(creator)
-      stored.photographers.appendNew(maker.photographers)
-      stored.organisations.appendNew(maker.organisations)
-      stored.flags.appendNew(maker.flags)
-    }
-    return stored
+  /// Whether there is nothing in a caption that a person would look for.
+  private static func saysNothing(_ caption: NewsCaption) -> Bool {
+    caption.text.isEmpty && (caption.credit ?? "").isEmpty && caption.creators.isEmpty
+      && caption.copyright == nil
   }
 
-  private func cited(in article: StoredDocument) -> [String] {
-    var names: [String] = []
-    names.appendNew(parser.citations(in: article.headline).map(\.agency))
-    names.appendNew(parser.citations(in: article.body).map(\.agency))
-    // Who supplied the story is named in it as its author, not as somebody quoted.
-    return names.filter { $0 != article.wire }
+  /// What a caption shares with the same one written otherwise: its credit behind the text or beside it.
+  private static func likeness(of caption: NewsCaption) -> NewsCaption {
+    var likeness = caption
+    likeness.text = Folding.fold(caption.text + (caption.credit ?? ""))
+    likeness.credit = nil
+    return likeness
+  }
+
+  /// The publisher at an address, for a record that names none.
+  private static func publisher(_ url: String?) -> String? {
+    url.flatMap(Facets.host).flatMap(Publishers.name(forHost:))
   }
 
   private static func isEarlier(_ left: NewsDate, _ right: NewsDate) -> Bool {

@@ -20,6 +20,8 @@ struct Facets {
     add(.agency, .agency, captions.flatMap(\.organisations) + wire, agencies)
     add(.distributor, .distributor, Self.distributors(stored, agencies), agencies)
     add(.flag, .flag, captions.flatMap(\.flags), nil)
+    add(
+      .conflict, .conflict, captions.flatMap { $0.conflicts.map(\.subject.rawValue) }, nil)
     add(.byline, .bylineExact, stored.bylines, nil)
     add(.wire, .wire, wire, agencies)
     add(.cited, .cited, stored.cited, agencies)
@@ -57,10 +59,12 @@ struct Facets {
   }
 
   /// The last of two or more organisations of a picture, and any that the table marks as a distributor.
+  /// Where its sources contradict each other, their agencies are no chain.
   private static func distributors(_ stored: StoredDocument, _ agencies: AgencyTable) -> [String] {
     stored.captions.flatMap { caption in
       caption.organisations.enumerated().filter { index, name in
-        (index > 0 && index == caption.organisations.count - 1)
+        (index > 0 && index == caption.organisations.count - 1
+          && !caption.conflicts.contains { $0.subject == .agency })
           || agencies.canonical(name)?.isDistributor == true
       }.map(\.element)
     }

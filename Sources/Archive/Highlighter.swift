@@ -36,6 +36,7 @@ struct Highlighter {
       !captions[index].isEmpty || !credits[index].isEmpty
         || isCredited(document.captions[index], document)
     }
+    hit.namesAsked = namesAsked(in: document)
     // The headline of a caption is its article's, and no part of what was matched.
     let headline = document.article == nil ? document.headline : ""
     hit.headlineHighlights = Self.merged(find(headline, in: "headline").map(\.range))
@@ -57,17 +58,34 @@ struct Highlighter {
 
   /// Whether a picture's photographer or another part of its credit is what was asked for.
   private func isCredited(_ caption: StoredCaption, _ document: StoredDocument) -> Bool {
-    let isNamed = caption.photographers.contains {
-      matcher.matches(
-        in: $0, field: "photographer", language: document.language, onlyField: true
-      ).count > 0
-    }
+    let isNamed = caption.photographers.contains { isPhotographer($0, document.language) }
     if isNamed || values.isEmpty { return isNamed }
     var picture = document
     picture.captions = [caption]
     picture.wire = nil
+    picture.cited = []
     let facets = Facets(picture, agencies: agencies())
     return values.contains { $0.isAmong(facets) }
+  }
+
+  /// The names of a document that a field of the query asks for.
+  private func namesAsked(in document: StoredDocument) -> Set<String> {
+    func asked(_ names: [String], _ prefixes: Set<Prefix>) -> [String] {
+      names.filter { name in values.contains { $0.isNamed(name, in: prefixes) } }
+    }
+    var names: Set<String> = []
+    for caption in document.captions {
+      names.formUnion(
+        caption.photographers.filter { isPhotographer($0, document.language) })
+      names.formUnion(asked(caption.photographers, [.photographerExact]))
+      names.formUnion(asked(caption.organisations, [.agency, .distributor]))
+      names.formUnion(asked(caption.flags, [.flag]))
+    }
+    return names.union(asked(document.cited, [.cited]))
+  }
+
+  private func isPhotographer(_ name: String, _ language: String) -> Bool {
+    !matcher.matches(in: name, field: "photographer", language: language, onlyField: true).isEmpty
   }
 
   /// Ranges in order, those that overlap as one.
@@ -90,6 +108,10 @@ private struct ExactValue {
   private let value: String
   private let isPrefix: Bool
 
+  private static let prefixes: Set<Prefix> = [
+    .agency, .distributor, .flag, .cited, .photographerExact, .conflict,
+  ]
+
   init?(_ leaf: Expression, _ agencies: () -> AgencyTable) {
     let text: Expression.Text
     let name: String
@@ -99,7 +121,7 @@ private struct ExactValue {
     default: return nil
     }
     guard let field = Field.all.first(where: { $0.name == name }), let prefix = field.exactPrefix,
-      [.agency, .distributor, .flag].contains(prefix)
+      Self.prefixes.contains(prefix)
     else { return nil }
     self.prefix = prefix
     let alias = !isPrefix && field.takesAgencyAliases ? agencies().canonical(text.string) : nil
@@ -107,9 +129,15 @@ private struct ExactValue {
   }
 
   func isAmong(_ facets: Facets) -> Bool {
-    facets.exact.contains { prefix, values in
-      prefix == self.prefix
-        && values.contains { isPrefix ? $0.utf8.starts(with: value.utf8) : $0 == value }
-    }
+    facets.exact.contains { $0.prefix == prefix && $0.values.contains(where: isValue) }
+  }
+
+  /// Whether it asks for a name in one of some fields.
+  func isNamed(_ name: String, in prefixes: Set<Prefix>) -> Bool {
+    prefixes.contains(prefix) && isValue(Folding.foldExact(name))
+  }
+
+  private func isValue(_ folded: String) -> Bool {
+    isPrefix ? folded.utf8.starts(with: value.utf8) : folded == value
   }
 }

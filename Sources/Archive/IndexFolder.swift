@@ -157,4 +157,28 @@ public struct IndexFolder: Sendable, Hashable {
     }
     try FileSystem.write(bytes, to: file(name))
   }
+
+  /// Refuses a folder without a manifest in which there is more than a crash leaves behind before the
+  /// first: what is not ours must not be mixed with an index, and shards without a manifest are not thrown
+  /// away.
+  func refuseOther() throws(ArchiveError) {
+    guard try FileSystem.status(manifest) == nil,
+      try FileSystem.status(path) != nil
+    else { return }
+    if try FileSystem.status(shards) != nil,
+      try FileSystem.names(in: shards).contains(where: Manifest.isShardName)
+    {
+      throw ArchiveError(
+        .corrupt, "\(path) has shards and no manifest", hint: ArchiveError.restoreHint)
+    }
+    let ours: Set = ["lock", "shards", "work", "manifest.new", Manifest.firstLedger]
+    if let other = try FileSystem.names(in: path).first(where: { !ours.contains($0) }),
+      // Another writer may have made the index just now.
+      try FileSystem.status(manifest) == nil
+    {
+      throw ArchiveError(
+        .path, "cannot make an index in \(path): it holds \(other)",
+        hint: "name a folder that is new or empty")
+    }
+  }
 }

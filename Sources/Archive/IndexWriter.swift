@@ -17,6 +17,10 @@ final class IndexWriter {
   /// Docids that the next commit takes away, by the shard's name.
   private var removed: [String: Set<UInt32>] = [:]
   private var shards: [String: ShardReader] = [:]
+  /// The user's rows for the agency table.
+  private(set) var agencies: OwnAgencies
+  /// Whether the next commit changes what a search may give.
+  private var hasNewContent = false
 
   /// Takes the lock, removes what a crash left, and makes the index if there is none.
   ///
@@ -27,48 +31,27 @@ final class IndexWriter {
   ) throws(ArchiveError) {
     self.folder = folder
     // Looked at before anything is made in it, and again under the lock.
-    try Self.refuseOther(folder)
+    try folder.refuseOther()
     try FileSystem.makeFolder(folder.path)
     lock = try IndexLock(folder, command: command, wait: wait, shouldStop: shouldStop)
-    try Self.refuseOther(folder)
+    try folder.refuseOther()
     try FileSystem.makeFolder(folder.shards)
     if try FileSystem.status(folder.manifest) != nil {
       manifest = try folder.readManifest()
       ledger = try Ledger(folder, manifest)
+      agencies = try folder.readAgencies(manifest)
     } else {
       manifest = Manifest(
         index: Self.randomIdentity(), revision: 0, ledger: Manifest.firstLedger, ledgerBytes: 0,
         creditRules: CreditParser.rulesVersion)
       ledger = Ledger()
+      agencies = .none
       try FileSystem.write([], to: folder.file(manifest.ledger))
-      try publish(changesContent: true)
+      hasNewContent = true
+      try publish()
     }
     try removeUnnamed()
     try FileSystem.makeFolder(folder.work)
-  }
-
-  /// Refuses a folder without a manifest in which there is more than a crash leaves behind before the
-  /// first: what is not ours must not be mixed with an index, and shards without a manifest are not thrown
-  /// away.
-  private static func refuseOther(_ folder: IndexFolder) throws(ArchiveError) {
-    guard try FileSystem.status(folder.manifest) == nil,
-      try FileSystem.status(folder.path) != nil
-    else { return }
-    if try FileSystem.status(folder.shards) != nil,
-      try FileSystem.names(in: folder.shards).contains(where: Manifest.isShardName)
-    {
-      throw ArchiveError(
-        .corrupt, "\(folder.path) has shards and no manifest", hint: ArchiveError.restoreHint)
-    }
-    let ours: Set = ["lock", "shards", "work", "manifest.new", Manifest.firstLedger]
-    if let other = try FileSystem.names(in: folder.path).first(where: { !ours.contains($0) }),
-      // Another writer may have made the index just now.
-      try FileSystem.status(folder.manifest) == nil
-    {
-      throw ArchiveError(
-        .path, "cannot make an index in \(folder.path): it holds \(other)",
-        hint: "name a folder that is new or empty")
-    }
   }
 
   private static func randomIdentity() -> String {
@@ -81,6 +64,31 @@ final class IndexWriter {
 
   /// Adds folders; they are published with the next commit.
   func setRoots(_ roots: [String]) { manifest.roots = roots }
+
+  /// Gives the index other rows for the agency table; they are published with the next commit.
+  func setAgencies(_ agencies: OwnAgencies) throws(ArchiveError) {
+    guard agencies.hash != self.agencies.hash else { return }
+    self.agencies = agencies
+    hasNewContent = true
+    manifest.agencies = nil
+    guard !agencies.rows.isEmpty else { return }
+    let name = Manifest.agenciesName(revision: manifest.revision + 1)
+    try FileSystem.write(Array(agencies.rows.utf8), to: folder.file(name))
+    manifest.agencies = name
+  }
+
+  /// Whether all documents were read by the present rules and agencies.
+  var creditsAreCurrent: Bool { manifest.creditsAreCurrent(agencies) }
+
+  /// Notes that all documents have been read by the present rules and agencies; published with the next
+  /// commit.
+  func setCreditsCurrent() {
+    manifest.creditRules = CreditParser.rulesVersion
+    manifest.creditAgencies = agencies.hash
+  }
+
+  /// Takes one document out of the index, with the next commit.
+  func remove(_ docid: UInt32, of shard: String) { removed[shard, default: []].insert(docid) }
 
   /// Takes all documents of a file out of the index, with the next commit.
   func remove(_ file: FileKey) throws(ArchiveError) {
@@ -108,12 +116,32 @@ final class IndexWriter {
   }
 
   /// Whether there is anything to commit.
-  var hasChanges: Bool { !removed.isEmpty || ledger.hasChanges }
+  var hasChanges: Bool { !removed.isEmpty || ledger.hasChanges || hasNewContent }
 
   /// Publishes finished batches, removals and the ledger in one step, then merges shards that are due.
   func commit(_ batches: [FinishedBatch]) throws(ArchiveError) {
+    try stage(batches)
+    var items = try itemsOfRemoved()
+    for batch in batches { items.formUnion(batch.items) }
+    try applyRemovals()
+    try hideVersions(of: items)
+    let (name, bytes) = try ledger.commit(
+      to: folder, name: manifest.ledger, bytes: manifest.ledgerBytes)
+    (manifest.ledger, manifest.ledgerBytes) = (name, bytes)
+    FailurePoint.ledgerWritten.reach()
+    try publish()
+    while let group = MergePolicy.next(manifest.shards) { try merge(group) }
+    try removeUnnamed()
+  }
+
+  /// Writes finished batches as one shard, which the next commit publishes.
+  func stage(_ batches: [FinishedBatch]) throws(ArchiveError) {
     let filled = batches.filter { $0.documents > 0 }
     if !filled.isEmpty {
+      // Of an index without documents all are read by the present rules.
+      if manifest.shards.isEmpty { setCreditsCurrent() }
+      if !creditsAreCurrent { manifest.creditAgencies = nil }
+      hasNewContent = true
       let name = nextShardName()
       try compact(filled.map(\.path), to: folder.shard(name))
       try seal(name)
@@ -123,18 +151,7 @@ final class IndexWriter {
         .union(filled.flatMap(\.languages)).sorted()
       FailurePoint.shardWritten.reach()
     }
-    var items = try itemsOfRemoved()
-    for batch in filled { items.formUnion(batch.items) }
-    let hasRemoved = try applyRemovals()
-    try hideVersions(of: items)
-    let (name, bytes) = try ledger.commit(
-      to: folder, name: manifest.ledger, bytes: manifest.ledgerBytes)
-    (manifest.ledger, manifest.ledgerBytes) = (name, bytes)
-    FailurePoint.ledgerWritten.reach()
-    try publish(changesContent: !filled.isEmpty || hasRemoved)
     for batch in batches { try FileSystem.remove(batch.path) }
-    while let group = MergePolicy.next(manifest.shards) { try merge(group) }
-    try removeUnnamed()
   }
 
   private func nextShardName() -> String {
@@ -167,15 +184,14 @@ final class IndexWriter {
     try FileSystem.synchronizeFolder(folder.shard(name))
   }
 
-  /// Writes the tombstones of the documents that were taken away; returns whether there were any.
-  private func applyRemovals() throws(ArchiveError) -> Bool {
-    var hasRemoved = false
+  /// Writes the tombstones of the documents that were taken away.
+  private func applyRemovals() throws(ArchiveError) {
     for index in manifest.shards.indices {
       let shard = manifest.shards[index]
       guard let gone = removed[shard.name], !gone.isEmpty else { continue }
       let all = Set(try folder.readTombstones(of: shard)).union(gone).sorted()
       guard all.count > shard.deleted else { continue }
-      hasRemoved = true
+      hasNewContent = true
       manifest.shards[index].deleted = all.count
       // A shard of which nothing is left goes with this commit.
       if all.count == shard.documents { continue }
@@ -187,7 +203,6 @@ final class IndexWriter {
     for shard in manifest.shards where shard.deleted >= shard.documents { shards[shard.name] = nil }
     manifest.shards.removeAll { $0.deleted >= $0.documents }
     FailurePoint.tombstonesWritten.reach()
-    return hasRemoved
   }
 
   /// The items that documents which the next commit takes away are versions of, by their terms.
@@ -264,7 +279,8 @@ final class IndexWriter {
     for place in places.reversed() { manifest.shards.remove(at: place) }
     manifest.shards.insert(merged, at: places.first ?? 0)
     FailurePoint.mergeWritten.reach()
-    try publish(changesContent: true)
+    hasNewContent = true
+    try publish()
     for shard in sources { shards[shard.name] = nil }
   }
 
@@ -325,13 +341,12 @@ final class IndexWriter {
   }
 
   /// Puts the manifest in place: the moment at which a commit becomes visible. What it names is on the
-  /// disk before, and the folder's list of names with it.
-  ///
-  /// - parameter changesContent: whether a search may give something else than before. A run that found
-  ///   nothing new keeps the revision, and with it everybody's cursors.
-  private func publish(changesContent: Bool) throws(ArchiveError) {
+  /// disk before, and the folder's list of names with it. A run that found nothing new keeps the revision,
+  /// and with it everybody's cursors.
+  private func publish() throws(ArchiveError) {
     try FileSystem.synchronize(folder.shards)
-    if changesContent { manifest.revision += 1 }
+    if hasNewContent { manifest.revision += 1 }
+    hasNewContent = false
     try FileSystem.write(manifest.encoded(), to: folder.newManifest)
     try FileSystem.synchronize(folder.path)
     FailurePoint.manifestWritten.reach()
@@ -352,7 +367,7 @@ final class IndexWriter {
     }
     for name in try FileSystem.names(in: folder.path) where !named.contains(name) {
       if Manifest.isTombstonesName(name) || Manifest.isHiddenName(name)
-        || Manifest.isLedgerName(name) || name == "manifest.new"
+        || Manifest.isLedgerName(name) || Manifest.isAgenciesName(name) || name == "manifest.new"
       {
         try FileSystem.remove(folder.file(name))
       }
@@ -360,29 +375,6 @@ final class IndexWriter {
     try FileSystem.remove(folder.mergeWork)
     for name in (try? FileSystem.names(in: folder.work)) ?? [] where name.hasPrefix("batch-") {
       try FileSystem.remove(folder.work.appendingPath(name))
-    }
-  }
-}
-
-/// One shard, open for reading.
-final class ShardReader {
-  let database: Database
-  private var knownVersions: Bool?
-
-  /// Whether any of its documents is a version of an item.
-  var hasVersions: Bool {
-    get throws(XapianError) {
-      if let knownVersions { return knownVersions }
-      let prefix = Array(Prefix.item.rawValue.utf8)
-      let found = try !database.terms(withPrefix: prefix, limit: 1).isEmpty
-      knownVersions = found
-      return found
-    }
-  }
-
-  init(_ path: String) throws(ArchiveError) {
-    do { database = try Database(path: path) } catch {
-      throw ArchiveError(error, doing: "open \(path)")
     }
   }
 }

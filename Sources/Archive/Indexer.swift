@@ -3,7 +3,6 @@
 // commit; a run that is killed is completed by the next.
 
 import Analysis
-public import Credits
 import News
 import Readers
 
@@ -26,8 +25,8 @@ public struct Indexer {
     public var command = "cutline index"
     /// How many threads write documents.
     public var threads = 2
-    /// The table of organisations.
-    public var agencies = AgencyTable.standard
+    /// Rows that extend the table of organisations, from now on; nil leaves those that the index has.
+    public var agencies: OwnAgencies?
     /// Text after which a batch is written.
     package var batchBytes = 1 << 20
     /// Batches after which a commit is made.
@@ -78,6 +77,8 @@ public struct Indexer {
     /// Why languages were not found out, where they should have been: what documents do not declare is then
     /// taken to be the default.
     public var languagesUnknown: String?
+    /// Whether the index has documents whose credits were read by other rules or agencies than the present.
+    public var creditsOutdated = false
   }
 
   /// Something about one file that a person should see.
@@ -122,13 +123,14 @@ public struct Indexer {
     var roots = writer.roots
     let walk = try Walk(starts, roots: &roots, index: folder)
     writer.setRoots(roots)
+    if let agencies = options.agencies { try writer.setAgencies(agencies) }
+    let agencies = writer.agencies.table
     for (path, error) in walk.unreadable {
       problem(Problem(path: path, line: nil, message: error.message))
     }
     let writers = try BatchWriters(
       threads: options.threads, folder: folder.work,
-      enricher: Enricher(agencies: options.agencies), agencies: options.agencies,
-      languages: languages)
+      enricher: Enricher(agencies: agencies), agencies: agencies, languages: languages)
     defer { writers.close() }
     var run = IndexRun(walk, writers)
     run.summary.failed = walk.unreadable.count
@@ -144,6 +146,7 @@ public struct Indexer {
     if run.filesKnown < knownFiles { try removeVanished(walk, &run, writer) }
     writer.ledger.finishRun(start)
     try run.commit(writer)
+    run.summary.creditsOutdated = !writer.creditsAreCurrent
     run.summary.languagesUnknown = languages?.problem?.message
     return run.summary
   }

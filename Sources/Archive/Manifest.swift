@@ -6,6 +6,7 @@
 // merge by size: a little more work for an update, but neither a half-visible commit nor
 // DatabaseModifiedError can occur (ARCHITECTURE.md has the figures).
 
+import Credits
 import IndexSchema
 import JSON
 
@@ -50,8 +51,12 @@ struct Manifest: Sendable, Hashable {
   var nextShard = 1
   /// The codes of the languages whose stems occur in the index.
   var languages: [String] = []
-  /// `CreditParser.rulesVersion` of the documents.
+  /// The oldest `CreditParser.rulesVersion` by which a document was read.
   var creditRules: Int
+  /// `OwnAgencies.hash` of the rows by which all documents were read; nil where that is not one.
+  var creditAgencies: String? = ""
+  /// The file with the user's rows for the agency table; nil where there are none.
+  var agencies: String?
 
   /// How many documents there are, those among them that another version hides.
   var documents: Int { shards.reduce(0) { $0 + $1.documents - $1.deleted } }
@@ -62,7 +67,8 @@ struct Manifest: Sendable, Hashable {
   /// The names of everything that it names. None is ever used for something else.
   var files: Set<String> {
     Set(
-      shards.map(\.name) + shards.compactMap(\.tombstones) + shards.compactMap(\.hidden) + [ledger])
+      shards.map(\.name) + shards.compactMap(\.tombstones) + shards.compactMap(\.hidden)
+        + [ledger] + (agencies.map { [$0] } ?? []))
   }
 }
 
@@ -81,6 +87,10 @@ extension Manifest {
   static func ledgerName(after name: String) -> String {
     "ledger-\((number(of: name, after: "ledger-") ?? 0) + 1)"
   }
+
+  static func agenciesName(revision: Int) -> String { "agencies-\(revision)" }
+
+  static func isAgenciesName(_ name: String) -> Bool { number(of: name, after: "agencies-") != nil }
 
   static func isShardName(_ name: String) -> Bool { number(of: name, after: "shard-") != nil }
 
@@ -112,6 +122,11 @@ extension Manifest {
 }
 
 extension Manifest {
+  /// Whether all documents were read by the present rules and these agencies.
+  func creditsAreCurrent(_ agencies: OwnAgencies) -> Bool {
+    creditRules == CreditParser.rulesVersion && creditAgencies == agencies.hash
+  }
+
   /// The features that this program knows.
   static let knownFeatures: Set<String> = []
 
@@ -141,6 +156,8 @@ extension Manifest {
       writer.value(languages)
       writer.key("credit_rules")
       writer.value(creditRules)
+      writer.member("credit_agencies", creditAgencies)
+      writer.member("agencies", agencies)
       writer.key("shards")
       writer.array { writer in
         for shard in shards {
@@ -213,7 +230,11 @@ extension Manifest {
       roots: try strings("roots"), ledger: ledger,
       ledgerBytes: try number("ledger_bytes", of: json),
       nextShard: try number("next_shard", of: json), languages: try strings("languages"),
-      creditRules: try number("credit_rules", of: json))
+      creditRules: try number("credit_rules", of: json),
+      creditAgencies: json["credit_agencies"]?.string, agencies: json["agencies"]?.string)
+    if let agencies, !Self.isAgenciesName(agencies) {
+      throw corrupt("the agencies cannot be called \(agencies)")
+    }
     for value in shards {
       let shard = Shard(
         name: value["name"]?.string ?? "", documents: try number("documents", of: value),

@@ -79,6 +79,9 @@ public struct Hit: Sendable {
   public var snippet: Snippet?
   /// For each caption, whether the query matches in its text or its credit, or asks for who made it.
   public var captionMatches: [Bool]
+  /// The names among its photographers, organisations, flags and cited agencies that a field of the query asks
+  /// for.
+  public var namesAsked: Set<String> = []
   /// Where the query matches in the headline, as UTF-8 bytes.
   public var headlineHighlights: [Range<Int>]
 }

@@ -14,20 +14,26 @@ public final class Searcher {
 
   /// The index that is searched.
   public let folder: IndexFolder
-  /// The table takes longer to read than most searches, and few need it.
-  private let agencies: () -> AgencyTable
+  private let ownTable: AgencyTable?
   private let stems = StemmerSet()
   private var snapshot: Snapshot
   private var seen: FileStatus?
 
+  /// The organisations as the index knows them. Making the table takes longer than most searches, and few
+  /// need it.
+  private var agencies: () -> AgencyTable {
+    { [ownTable, snapshot] in ownTable ?? snapshot.agencies.table }
+  }
+
   /// Opens an index.
   ///
+  /// - parameter agencies: the organisations to search by; nil for those that the index was made with.
   /// - throws: `index.missing`, `index.corrupt`, `index.version`, `index.io`.
   public init(
-    _ folder: IndexFolder, agencies: @autoclosure @escaping () -> AgencyTable = .standard
+    _ folder: IndexFolder, agencies: AgencyTable? = nil
   ) throws(ArchiveError) {
     self.folder = folder
-    self.agencies = agencies
+    ownTable = agencies
     seen = try FileSystem.status(folder.manifest)
     snapshot = try Snapshot.open(folder)
   }
@@ -271,4 +277,7 @@ public final class Searcher {
 
   /// The manifest of the state that is searched.
   var manifest: Manifest { snapshot.manifest }
+
+  /// The user's rows for the agency table in that state.
+  var agencyRows: OwnAgencies { snapshot.agencies }
 }

@@ -6,6 +6,8 @@ import Xapian
 /// One state of an index, open.
 final class Snapshot {
   let manifest: Manifest
+  /// The user's rows for the agency table.
+  let agencies: OwnAgencies
   private let database: Database
   /// The docids of each shard's documents that do not count, tombstones and hidden ones, in the shard's own
   /// numbers, ascending.
@@ -25,6 +27,7 @@ final class Snapshot {
 
   private init(_ folder: IndexFolder, _ manifest: Manifest) throws(ArchiveError) {
     self.manifest = manifest
+    agencies = try folder.readAgencies(manifest)
     var absent: [[UInt32]] = []
     for shard in manifest.shards {
       let (tombstones, hidden) = (

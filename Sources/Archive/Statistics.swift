@@ -31,6 +31,8 @@ public struct Statistics: Sendable, Hashable {
   public var tombstones: Int
   /// Documents that another version of their item hides, or that are killed.
   public var hidden: Int
+  /// Whether the credits of all documents were read by this program's rules and the index's agencies.
+  public var creditsAreCurrent: Bool
   /// Bytes on disk.
   public var bytes: Int64
 }
@@ -53,6 +55,7 @@ extension Searcher {
       files: ledger.entries.values.reduce(into: [:]) { $0[$1.outcome, default: 0] += 1 },
       roots: manifest.roots, languages: manifest.languages, shards: manifest.shards.count,
       tombstones: manifest.shards.reduce(0) { $0 + $1.deleted }, hidden: manifest.hiddenDocuments,
+      creditsAreCurrent: manifest.creditsAreCurrent(agencyRows),
       bytes: FileSystem.size(of: folder.path))
   }
 
@@ -87,6 +90,7 @@ extension Statistics {
     writer.member("shards", shards)
     writer.member("tombstones", tombstones)
     writer.member("hidden", hidden)
+    writer.member("credits_current", creditsAreCurrent)
     writer.member("bytes", Int(bytes))
   }
 }

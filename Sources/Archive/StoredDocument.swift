@@ -2,6 +2,7 @@
 // One line of JSON in the document's data, so that any Xapian tool shows something readable. `extract`
 // prints the same members, so that what is indexed and what is shown cannot drift apart.
 
+public import Credits
 public import JSON
 public import News
 import Readers
@@ -10,6 +11,8 @@ import Readers
 public struct StoredCaption: Sendable, Hashable {
   /// The caption without its credit.
   public var text: String
+  /// The caption as the source has it, where a credit was read out of it; else nil.
+  public var raw: String?
   /// The day that the caption itself gives.
   public var date: NewsDate?
   /// The credit as the source has it, with brackets and markers; nil where there is none.
@@ -30,6 +33,20 @@ public struct StoredCaption: Sendable, Hashable {
   public var language: String?
   /// How sure that language is, in percent.
   public var languageConfidence: Int?
+  /// What the source has of its makers in fields of its own.
+  public var declared = Declared()
+  /// How what is said of its makers in several places agrees; nil where one place says it all.
+  public var agreement: ReconciledCredit.Agreement?
+  /// What those places contradict each other in.
+  public var conflicts: [CreditConflict] = []
+
+  /// Fields of the source beside the caption.
+  public struct Declared: Sendable, Hashable {
+    /// A credit line.
+    public var credit: String?
+    /// Creators.
+    public var creators: [String] = []
+  }
 }
 
 /// An article or a caption, as it is stored and shown.
@@ -86,9 +103,24 @@ public struct StoredDocument: Sendable, Hashable {
   public var item: ItemVersion?
   /// What a person should know of how it was read.
   public var notes: [String] = []
+  /// What the source says in fields of its own where the text may know better.
+  public var declared = Declared()
+
+  /// Fields of the source beside the text.
+  public struct Declared: Sendable, Hashable {
+    /// The agency that supplied the text.
+    public var wire: String?
+    /// The place.
+    public var place: String?
+  }
 }
 
 extension StoredDocument {
+  /// Bytes of text, about, as a batch counts them.
+  var bytes: Int {
+    headline.utf8.count + body.utf8.count + captions.reduce(256) { $0 + $1.text.utf8.count }
+  }
+
   /// Writes the members that `extract` and `show` print, in the order in which people read them.
   public func writeMembers(to writer: inout JSONWriter) {
     writer.member("id", id)
@@ -122,6 +154,13 @@ extension StoredDocument {
       RecordCoding.write(item, to: &writer)
     }
     if !notes.isEmpty { writer.member("notes", notes) }
+    if declared != Declared() {
+      writer.key("declared")
+      writer.object { writer in
+        if let wire = declared.wire { writer.member("wire", wire) }
+        if let place = declared.place { writer.member("place", place) }
+      }
+    }
   }
 
   /// The document as its stored line.
@@ -154,17 +193,13 @@ extension StoredDocument {
       keywords: json["keywords"]?.strings ?? [],
       country: json["country"]?.string, usage: json["usage"]?.string,
       item: json["item"].flatMap { try? RecordCoding.decodeItem($0) },
-      notes: json["notes"]?.strings ?? [])
+      notes: json["notes"]?.strings ?? [],
+      declared: Declared(
+        wire: json["declared"]?["wire"]?.string, place: json["declared"]?["place"]?.string))
   }
 }
 
 extension StoredCaption {
-  /// Whether there is nothing in it that a person would look for.
-  var saysNothing: Bool {
-    text.isEmpty && credit == nil && photographers.isEmpty && organisations.isEmpty
-      && copyright == nil
-  }
-
   func writeMembers(to writer: inout JSONWriter, matched: Bool? = nil) {
     writer.member("text", text)
     if let matched {
@@ -175,6 +210,9 @@ extension StoredCaption {
     writer.member("photographers", photographers)
     writer.member("organisations", organisations)
     writer.member("flags", flags)
+    if let agreement { writer.member("agreement", agreement.rawValue) }
+    writeConflicts(to: &writer)
+    if matched == nil { writeSources(to: &writer) }
     if let url { writer.member("url", url) }
     if let source { writer.member("source", source) }
     if let copyright { writer.member("copyright", copyright) }
@@ -184,12 +222,52 @@ extension StoredCaption {
 
   init(decoding json: JSONValue) {
     self.init(
-      text: json["text"]?.string ?? "", date: json["date"]?.string.flatMap(NewsDate.init(iso:)),
+      text: json["text"]?.string ?? "", raw: json["raw"]?.string,
+      date: json["date"]?.string.flatMap(NewsDate.init(iso:)),
       credit: json["credit"]?.string, photographers: json["photographers"]?.strings ?? [],
       organisations: json["organisations"]?.strings ?? [], flags: json["flags"]?.strings ?? [],
       url: json["url"]?.string, source: json["source"]?.string,
       copyright: json["copyright"]?.string, language: json["lang"]?.string,
-      languageConfidence: json["lang_confidence"]?.integer)
+      languageConfidence: json["lang_confidence"]?.integer,
+      declared: Declared(
+        credit: json["declared"]?["credit"]?.string,
+        creators: json["declared"]?["creators"]?.strings ?? []),
+      agreement: json["agreement"]?.string.flatMap(ReconciledCredit.Agreement.init(rawValue:)),
+      conflicts: (json["conflicts"]?.array ?? []).compactMap(Self.conflict(decoding:)))
+  }
+
+  /// What the makers were read out of; a hit does without.
+  private func writeSources(to writer: inout JSONWriter) {
+    if let raw { writer.member("raw", raw) }
+    guard declared != Declared() else { return }
+    writer.key("declared")
+    writer.object { writer in
+      if let credit = declared.credit { writer.member("credit", credit) }
+      if !declared.creators.isEmpty { writer.member("creators", declared.creators) }
+    }
+  }
+
+  /// The conflicts, each with its subject and the names by where they are said.
+  public func writeConflicts(to writer: inout JSONWriter) {
+    guard !conflicts.isEmpty else { return }
+    writer.key("conflicts")
+    writer.array { writer in
+      for conflict in conflicts {
+        writer.object { writer in
+          writer.member("subject", conflict.subject.rawValue)
+          for claim in conflict.claims { writer.member(claim.origin.rawValue, claim.names) }
+        }
+      }
+    }
+  }
+
+  private static func conflict(decoding json: JSONValue) -> CreditConflict? {
+    guard let subject = json["subject"]?.string.flatMap(CreditConflict.Subject.init(rawValue:))
+    else { return nil }
+    let claims = CreditStatement.Origin.allCases.compactMap { origin in
+      json[origin.rawValue]?.strings.map { CreditConflict.Claim(origin, $0) }
+    }
+    return CreditConflict(subject, claims)
   }
 }
 

@@ -122,16 +122,20 @@ public struct AgencyTable: Sendable {
     try extend(rows)
   }
 
-  /// Adds rows. A row with the name of a known organisation takes its place and keeps its aliases.
+  /// Adds rows. A row with the name of a known organisation takes its place and keeps its aliases; an alias
+  /// that a row here gives to another organisation than the table did goes to that one.
   ///
   /// - throws: `AgencyTableFault` for the first row that cannot be used; the rows before it are in.
   public mutating func extend(_ rows: String) throws(AgencyTableFault) {
     var number = 0
+    var own: Set<Int> = []
     // By bytes: splitting by Character takes most of a short command's time.
     for line in rows.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      try add(Substring(line), number: number)
+      // A file of the user's may have been saved on Windows.
+      let row = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      if row.isEmpty || row.first == UInt8(ascii: "#") { continue }
+      try add(Substring(row), number: number, &own)
     }
   }
 
@@ -190,7 +194,9 @@ public struct AgencyTable: Sendable {
       && left.last == right.first
   }
 
-  private mutating func add(_ line: Substring, number: Int) throws(AgencyTableFault) {
+  private mutating func add(
+    _ line: Substring, number: Int, _ own: inout Set<Int>
+  ) throws(AgencyTableFault) {
     let columns = line.utf8.split(
       separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false
     ).map { Substring($0) }
@@ -226,10 +232,14 @@ public struct AgencyTable: Sendable {
       isDistributor: marks.contains("distributor"), standsLast: marks.contains("last"),
       isNamedAsWritten: marks.contains("written"),
       key: LexedText(String(columns[0]), words: nil).folded, ambiguousNames: ambiguous)
-    try add(agency, number: number)
+    try add(agency, number: number, &own)
   }
 
-  private mutating func add(_ agency: Agency, number: Int) throws(AgencyTableFault) {
+  /// - parameter own: the organisations of the rows that are being added; one of them does not take an alias
+  ///   from another.
+  private mutating func add(
+    _ agency: Agency, number: Int, _ own: inout Set<Int>
+  ) throws(AgencyTableFault) {
     var index = agencies.count
     if let known = rows[agency.name] {
       index = known
@@ -238,6 +248,7 @@ public struct AgencyTable: Sendable {
       rows[agency.name] = index
       agencies.append(agency)
     }
+    own.insert(index)
     for name in [agency.name] + agency.aliases {
       let text = LexedText(name, words: nil)
       guard !text.folded.isEmpty else {
@@ -247,23 +258,29 @@ public struct AgencyTable: Sendable {
       let value = NameValue(
         index: index, isAmbiguous: agency.ambiguousNames.contains(name),
         hasSlash: name.utf8.contains(UInt8(ascii: "/")))
-      if let other = names.value(of: text.folded, 0..<text.folded.count) {
-        guard NameValue(other).index == index else {
-          throw AgencyTableFault(
-            code: .alias, line: number,
-            message: "\"\(name)\" stands for \(agencies[NameValue(other).index].name) already; "
-              + "an alias may stand for one organisation only")
-        }
-        continue
+      let known = names.value(of: text.folded, 0..<text.folded.count).map(NameValue.init)
+      if let known, known.index == index { continue }
+      if let known, own.contains(known.index) || isOwnName(text, of: agencies[known.index]) {
+        throw AgencyTableFault(
+          code: .alias, line: number,
+          message: "\"\(name)\" stands for \(agencies[known.index].name) already; "
+            + "an alias may stand for one organisation only")
       }
-      names.merge(text.folded, 0..<text.folded.count, bits: value.rawValue)
+      names.set(text.folded, 0..<text.folded.count, to: value.rawValue) { _ in value.rawValue }
       if agency.isSupplier, !value.isAmbiguous, text.folded.count > 4 {
-        longNames[AgencyTable.bucket(text.folded[...])].append((text.folded, index))
+        let bucket = AgencyTable.bucket(text.folded[...])
+        longNames[bucket].removeAll { $0.key == text.folded }
+        longNames[bucket].append((text.folded, index))
       }
       for lexeme in text.lexemes where lexeme.isWord {
         starts.merge(text.folded, 0..<lexeme.foldedEnd, bits: WordTraits.agencyStart.rawValue)
       }
     }
+  }
+
+  /// Whether a text is the canonical name of an organisation, which no alias takes from it.
+  private func isOwnName(_ text: LexedText, of agency: Agency) -> Bool {
+    LexedText(agency.name, words: nil).folded == text.folded
   }
 }
 

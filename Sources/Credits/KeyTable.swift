@@ -90,9 +90,16 @@ struct KeyTable: Sendable {
   /// Adds the key that stands at `range` of `text`, or joins the bits of `value` to those of a key that
   /// is there.
   mutating func merge(_ text: [UInt8], _ range: Range<Int>, bits value: Int32) {
+    set(text, range, to: value) { $0 | value }
+  }
+
+  /// Adds the key that stands at `range` of `text`, or gives the key that is there another value.
+  mutating func set(
+    _ text: [UInt8], _ range: Range<Int>, to value: Int32, replacing old: (Int32) -> Int32
+  ) {
     let hash = KeyTable.hash(KeyTable.seed, text, range)
     if let known = find(text, range, hash) {
-      entries[known].value |= value
+      entries[known].value = old(entries[known].value)
       return
     }
     // A place has twenty bits; a table of a million names is no agency table.

@@ -22,7 +22,7 @@ enum RecordCaptions {
       // ninjs credits the item itself.
       captions.append(NewsCaption(text: "", credit: credit, creators: names))
     }
-    return fields.isNinjs ? captions : captions.map(settled)
+    return captions
   }
 
   private static func append(_ value: JSONValue, isText: Bool, to captions: inout [NewsCaption]) {
@@ -82,9 +82,12 @@ enum RecordCaptions {
   /// What the members of a picture say of it, by their compared keys.
   static func picture(_ known: [String: JSONValue]) -> NewsCaption {
     var caption = NewsCaption(text: text(of: known))
-    caption.credit = first(creditKeys, in: known).first
+    // What `extract` printed has beside what it read the fields that it read it out of.
+    let fields = isExtracted(known) ? FieldNames.bared(known["declared"]?.object ?? [:]) : known
+    if let raw = known["raw"]?.string, isExtracted(known) { caption.text = raw }
+    caption.credit = first(creditKeys, in: fields).first
     caption.creators =
-      creatorKeys.lazy.compactMap { known[$0] }.map { RecordText.names([$0]) }.first ?? []
+      creatorKeys.lazy.compactMap { fields[$0] }.map { RecordText.names([$0]) }.first ?? []
     caption.source = first(sourceKeys, in: known).first
     caption.copyright = first(copyrightKeys, in: known).first
     caption.date = (known["date"] ?? known["contentcreated"]).flatMap(RecordText.date)
@@ -98,6 +101,12 @@ enum RecordCaptions {
         (known["headline"] ?? known["headlines"] ?? known["title"]).map { [$0] } ?? [])
     }
     return caption
+  }
+
+  /// Whether a picture is one that `extract` printed: nobody else has all of these.
+  private static func isExtracted(_ known: [String: JSONValue]) -> Bool {
+    known["text"]?.string != nil && known["photographers"]?.array != nil
+      && known["organisations"]?.array != nil && known["flags"]?.array != nil
   }
 
   private static func text(of known: [String: JSONValue]) -> String {
@@ -141,18 +150,6 @@ enum RecordCaptions {
       if !texts.isEmpty { return texts }
     }
     return []
-  }
-
-  /// `extract` repeats the credit that it found in a caption, and its makers; they are in the text.
-  private static func settled(_ caption: NewsCaption) -> NewsCaption {
-    var caption = caption
-    if let credit = caption.credit, !credit.isEmpty,
-      Array(caption.text.utf8)[...].firstRange(of: credit) != nil
-    {
-      caption.credit = nil
-      caption.creators = []
-    }
-    return caption
   }
 
   private static func looksLikeAddress(_ text: String) -> Bool {

@@ -25,7 +25,8 @@ struct Cutline: ParsableCommand {
     subcommands: [
       IndexCommand.self, SearchCommand.self, FacetsCommand.self, ShowCommand.self,
       ServeCommand.self, StatsCommand.self, LedgerCommand.self, CheckCommand.self,
-      ForgetCommand.self, ExtractCommand.self, CreditsCommand.self,
+      ForgetCommand.self, RecreditCommand.self, ConflictsCommand.self, ExtractCommand.self,
+      CreditsCommand.self,
     ])
 
   static func main() {

@@ -2,12 +2,7 @@
 
 import Archive
 import ArgumentParser
-import Glibc
 import JSON
-import Synchronization
-
-/// Set by Ctrl-C; the indexer asks between records.
-private let stopRequested = Atomic<Bool>(false)
 
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,6 +22,7 @@ struct IndexCommand: ParsableCommand {
 
   @OptionGroup var index: IndexOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var own: AgencyOptions
 
   @Flag(help: "Read unchanged files again: with other options, or by a newer program.")
   var again = false
@@ -41,19 +37,20 @@ struct IndexCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    Self.catchStopSignals()
+    StopRequest.listen()
     var options = Indexer.Options()
     options.source = reading.source
     options.mapping = reading.fields
     options.language = reading.lang
     options.again = again
     options.wait = wait
+    options.agencies = try own.rows()
     let start = SuspendingClock.now
     var bar = ProgressBar(isShown: !quiet && Output.error.isCapable)
     let summary: Indexer.Summary
     do {
       summary = try Indexer(index.folder, options: options).run(
-        paths, shouldStop: { stopRequested.load(ordering: .relaxed) },
+        paths, shouldStop: { StopRequest.isMade },
         progress: { bar.show($0) },
         problem: { problem in
           bar.clear()
@@ -67,22 +64,6 @@ struct IndexCommand: ParsableCommand {
     report(summary, seconds: start.duration(to: .now) / .seconds(1))
     if summary.stopped { throw ExitCode(4) }
     if summary.failed > 0 { throw ExitCode(2) }
-  }
-
-  /// Has Ctrl-C and SIGTERM stop the run, also where whoever started the program had them blocked.
-  private static func catchStopSignals() {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM] {
-      signal(number) { _ in IndexCommand.stop() }
-      sigaddset(&signals, number)
-    }
-    sigprocmask(SIG_UNBLOCK, &signals, nil)
-  }
-
-  /// The first Ctrl-C stops between records, the second at once.
-  private static func stop() {
-    if stopRequested.exchange(true, ordering: .relaxed) { _exit(4) }
   }
 
   private func report(_ summary: Indexer.Summary, seconds: Double) {
@@ -101,6 +82,7 @@ struct IndexCommand: ParsableCommand {
         writer.value(seconds, decimals: 3)
         writer.key("stopped")
         writer.value(summary.stopped)
+        writer.member("credits_current", !summary.creditsOutdated)
         if let reason = summary.languagesUnknown { writer.member("languages_unknown", reason) }
         writer.key("index")
         writer.value(index.folder.path)
@@ -123,6 +105,11 @@ struct IndexCommand: ParsableCommand {
       Output.standard.write("\(verb): \(parts.joined(separator: " · ")) → \(index.folder.path)\n")
       if summary.failed > 0 || summary.skipped > 0 {
         Output.standard.write("  cutline ledger shows what was skipped or failed, and why\n")
+      }
+      if summary.creditsOutdated {
+        Output.standard.write(
+          "  credits of older documents were read by other rules or agencies:"
+            + " cutline recredit brings them up to date\n")
       }
       if let reason = summary.languagesUnknown {
         Output.standard.write(

@@ -70,6 +70,21 @@ struct ReadingOptions: ParsableArguments {
   }
 }
 
+/// The user's own organisations.
+struct AgencyOptions: ParsableArguments {
+  @Option(
+    name: .customLong("agencies"),
+    help: ArgumentHelp(
+      "Rows that extend the table of agencies: name, kind, country, marks, aliases.",
+      valueName: "file"))
+  var path: String?
+
+  /// The rows, nil where no file is named; errors made for people.
+  func rows() throws -> OwnAgencies? {
+    do { return try path.map(OwnAgencies.init(reading:)) } catch { throw CommandFailure(error) }
+  }
+}
+
 /// What to find and how to restrict it.
 struct QueryOptions: ParsableArguments {
   @Option(

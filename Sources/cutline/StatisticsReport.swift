@@ -29,6 +29,11 @@ struct StatisticsReport {
         statistics.hidden == 0
           ? nil : "\(statistics.hidden.counted("document")) of older versions or killed items"
       ),
+      (
+        "credits",
+        statistics.creditsAreCurrent
+          ? nil : "read by other rules or agencies; cutline recredit brings them up to date"
+      ),
       ("revision", "\(statistics.revision) (schema \(statistics.schema))"),
       ("identity", statistics.identity),
     ]

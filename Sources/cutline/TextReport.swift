@@ -60,11 +60,15 @@ struct TextReport {
       text += indented(lines(Span.cut(snippet.text, at: snippet.highlights), width: width) { $0 })
     }
     for (caption, matched) in zip(document.captions, hit.captionMatches).prefix(3) {
-      text += dimmed(captionLine(caption, matched))
+      let line = captionLine(caption, matched, hit.namesAsked)
+      text += indented(lines(line, width: width, style.dim))
     }
     let more = document.captions.count - 3
     if more > 0 { text += dimmed("and \(more.counted("more picture"))") }
-    if !document.cited.isEmpty { text += dimmed("cites " + document.cited.joined(separator: ", ")) }
+    if !document.cited.isEmpty {
+      let line = [Self.plain("cites ")] + Self.names(document.cited, ", ", hit.namesAsked)
+      text += indented(lines(line, width: width, style.dim))
+    }
     return text
   }
 
@@ -100,18 +104,32 @@ struct TextReport {
     }
   }
 
-  /// Who made a picture, or the start of its caption where no one is credited.
-  private func captionLine(_ caption: StoredCaption, _ matched: Bool) -> String {
-    var parts: [String] = []
-    if !caption.photographers.isEmpty {
-      parts.append(caption.photographers.joined(separator: ", "))
+  /// Who made a picture, or its credit as it stands where nobody could be read out of it.
+  private func captionLine(
+    _ caption: StoredCaption, _ matched: Bool, _ asked: Set<String>
+  ) -> [Span] {
+    let parts = [
+      Self.names(caption.photographers, ", ", asked),
+      Self.names(caption.organisations, " → ", asked), Self.names(caption.flags, ", ", asked),
+      caption.conflicts.isEmpty ? [] : [Self.plain("sources differ")],
+    ].filter { !$0.isEmpty }
+    let who =
+      parts.isEmpty
+      ? [Self.plain(Output.printable(caption.credit ?? "no credit"))]
+      : Array(parts.joined(separator: [Self.plain(" / ")]))
+    return [Self.plain("picture\(matched ? " (matches)" : ""): ")] + who
+  }
+
+  private static func plain(_ text: String) -> Span { Span(text: text, isMatch: false) }
+
+  /// Names in a row, those that were asked for marked.
+  private static func names(
+    _ names: [String], _ separator: String, _ asked: Set<String>
+  ) -> [Span] {
+    let spans = names.map {
+      [Span(text: Output.printable($0), isMatch: asked.contains($0))]
     }
-    if !caption.organisations.isEmpty {
-      parts.append(caption.organisations.joined(separator: " → "))
-    }
-    if !caption.flags.isEmpty { parts.append(caption.flags.joined(separator: ", ")) }
-    let who = parts.isEmpty ? caption.credit ?? "no credit" : parts.joined(separator: " / ")
-    return "picture\(matched ? " (matches)" : ""): " + who
+    return Array(spans.joined(separator: [plain(separator)]))
   }
 
   private func facet(_ facet: FacetCounts) -> String {

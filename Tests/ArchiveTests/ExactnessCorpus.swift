@@ -1,6 +1,7 @@
 // A few hundred articles and pictures out of a seed: several languages, dates of every precision and none,
 // credits as structured data, values in several spellings, with U+001F and longer than a term.
 
+import Credits
 import News
 import PlainScan
 import TestSupport
@@ -85,6 +86,8 @@ struct ExactnessCorpus {
     caption.photographers = some(Self.people, 0...2)
     caption.organisations = some(Self.organisations, 0...3)
     caption.flags = some(Self.flags, 0...2)
+    if chance(4) { caption.conflicts.append(CreditConflict(.photographer, [])) }
+    if chance(4) { caption.conflicts.append(CreditConflict(.agency, [])) }
     let makers = caption.photographers + caption.organisations
     if !makers.isEmpty { caption.credit = "[" + makers.joined(separator: "/") + "]" }
     if chance(3) { caption.date = date() }

@@ -161,6 +161,26 @@ import Testing
     #expect(credited.captionMatches == [false, true])
   }
 
+  @Test(
+    arguments: [
+      ("agency:AA", ["Anadolu Agency"]), ("distributor:Getty", ["Getty Images"]),
+      ("photographer:quist", ["Ada Quist"]), ("photographer:\"ada quist\"", ["Ada Quist"]),
+      ("flag:pool", ["pool"]), ("agency:(AA OR AFP)", ["AFP", "Anadolu Agency"]),
+      ("flag:po* ferry", ["pool"]), ("ferry", []), ("ferry NOT agency:AA OR ferry", []),
+      ("getty", []), ("ferry agency:AFP", ["AFP"]),
+    ] as [(String, [String])])
+  func namesThatAreAskedForAreMarked(query: String, names: [String]) throws {
+    var caption = StoredCaption(text: "A ferry leaves")
+    caption.credit = "Ada Quist/Anadolu/Getty"
+    caption.photographers = ["Ada Quist"]
+    caption.organisations = ["Anadolu Agency", "Getty Images"]
+    caption.flags = ["pool"]
+    var other = StoredCaption(text: "A pier")
+    other.organisations = ["AFP"]
+    let hit = try hit(query, "The ferry left.", captions: [caption, other])
+    #expect(hit.namesAsked.sorted() == names)
+  }
+
   @Test func aMatchInTheHeadlineAloneShowsHowTheTextBegins() throws {
     let hit = try hit("harbour", "The ferry left.", headline: "Harbour news")
     #expect(hit.markedInHeadline == ["Harbour"])

@@ -1,4 +1,4 @@
-// What is fuzzed: every reader, reached as a file reaches it. The same code runs under libFuzzer
+// What is fuzzed: every reader, reached as a file reaches it, and the credit parser. The same code runs under libFuzzer
 // (`Tools/fuzz`) and replays the small corpus in every test run.
 
 import ForeignReaders
@@ -6,14 +6,15 @@ import JSON
 import News
 import Readers
 
-/// A reader to be fuzzed.
+/// What is to be fuzzed.
 public enum FuzzTarget: String, CaseIterable, Sendable {
   case text, json, jsonl, csv, wire, html, xml, mail, mbox, warc, picture, pdf, archive, compressed
+  case credits
 
   /// What is put before an input of another format, so that mutations cannot leave this one.
   private var opening: [UInt8] {
     switch self {
-    case .text, .jsonl, .csv: []
+    case .text, .jsonl, .csv, .credits: []
     case .json: Array("[{\"".utf8)
     case .wire: [0x16, 0x16, 0x01]
     case .html: Array("<!DOCTYPE html>".utf8)
@@ -30,6 +31,10 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
 
   /// Reads one input. It may fail; it must not crash, and what it gives must survive the worker protocol.
   public func run(_ input: [UInt8]) {
+    if self == .credits {
+      CreditTarget.run(input)
+      return
+    }
     let name = "input." + (self == .text ? "txt" : rawValue)
     let limits = ReadLimits(lineBytes: 1 << 16, fileBytes: 1 << 20)
     let options = ReadOptions(path: name, limits: limits)

@@ -130,6 +130,7 @@ extension PlainDocument {
     let organisations = stored.captions.map(\.organisations)
     plain("photographer", stored.captions.flatMap(\.photographers))
     plain("flag", stored.captions.flatMap(\.flags))
+    plain("conflict", stored.captions.flatMap { $0.conflicts.map(\.subject.rawValue) })
     plain("byline", stored.bylines)
     plain("place", one(stored.place))
     plain("lang", [stored.language])
@@ -143,8 +144,10 @@ extension PlainDocument {
     names("cited", stored.cited)
     names("source", one(stored.source))
     var distributors: [String] = []
-    for list in organisations {
-      if list.count > 1, let last = list.last { distributors.append(last) }
+    for caption in stored.captions {
+      let list = caption.organisations
+      let isChain = !caption.conflicts.contains { $0.subject == .agency }
+      if list.count > 1, isChain, let last = list.last { distributors.append(last) }
       distributors += list.filter { agencies.canonical($0)?.isDistributor == true }
     }
     names("distributor", distributors)

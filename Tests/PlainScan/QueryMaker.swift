@@ -3,6 +3,7 @@
 
 import Analysis
 public import Archive
+import Credits
 import News
 
 /// SplitMix64 (Steele, Lea and Flood 2014): the same numbers from the same seed on every machine.
@@ -47,7 +48,8 @@ public struct QueryMaker {
 
   /// The facets that filters and comparisons use.
   public static let facets = [
-    "agency", "byline", "cited", "date", "date.day", "date.month", "date.year", "distributor",
+    "agency", "byline", "cited", "conflict", "date", "date.day", "date.month", "date.year",
+    "distributor",
     "flag", "format", "host", "kind", "lang", "photographer", "place", "source", "wire",
   ]
 
@@ -216,6 +218,8 @@ public struct QueryMaker {
       case "distributor": document.captions.compactMap(\.organisations.last)
       case "byline": document.bylines
       case "photographer": document.captions.flatMap(\.photographers)
+      case "conflict":
+        document.captions.flatMap { $0.conflicts.map(\.subject.rawValue) }
       case "flag": document.captions.flatMap(\.flags)
       case "cited": document.cited
       case "wire": [document.wire]
