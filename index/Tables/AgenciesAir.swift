@@ -15,7 +15,6 @@ extension AgencyRows {
     Shafaqna	wire	IR
     Khabar Online	wire	IR
     Borna News	wire	IR
-    Moj News Agency	wire	IR
     Bakhtar News Agency	wire	AF
     Pajhwok Afghan News	wire	AF	written	Pajhwok
     Khaama Press	wire	AF
@@ -32,22 +31,18 @@ extension AgencyRows {
     New Ziana	wire	ZW
     Uganda Radio Network	wire	UG
     Rwanda News Agency	wire	RW
-    MANA Malawi	wire	MW
     Libya Observer	wire	LY
     Religion News Service	wire	US	written	RNS
     Catholic News Agency	wire	US
     Catholic News Service	wire	US
     ACI Prensa	wire	PE
     Zenit	wire	VA
-    Askanews	wire	IT
+    askanews	wire	IT
     Italpress	wire	IT
     NOVA	wire	IT	written	Agenzia Nova
     Quadratín	wire	MX	written	Agencia Quadratín
     El Universal	wire	MX
     ACN Cuba	wire	CU	written	Agencia Cubana de Noticias
-    FocoUy	wire	UY
-    IP Paraguay	wire	PY
-    AGN Guatemala	wire	GT
     APG Bolivia	wire	BO	written	APG Noticias
     MINA	wire	ME	written	MINA News
     SRNA	wire	BA
@@ -67,7 +62,6 @@ extension AgencyRows {
     Regnum	wire	RU	written	ИА Регнум
     Rosbalt	wire	RU	written	Росбалт
     URA.RU	wire	RU	written	URA.Ru;Ура.ру
-    FlashNord	wire	RU
     Ruptly	wire	RU	written	Ruptly TV
     dpa-Custom Content	wire	DE	written	dpa-cc
     RND	wire	DE	word,written	RedaktionsNetzwerk Deutschland;Redaktionsnetzwerk Deutschland
@@ -107,17 +101,14 @@ extension AgencyRows {
     INP	wire	PK	word
     Ada Derana	wire	LK
     Myanmar Now	wire	MM
-    MNA Myanmar	wire	MM	written	Myanmar News Agency
     AKP	wire	KH	word,written	Agence Kampuchea Presse
     Malaysian Reserve	wire	MY
-    Nikkei News	wire	JP
     Sankei	wire	JP	written	Sankei Shimbun;産経新聞
     Chunichi Shimbun	wire	JP	written	中日新聞社
     Hankook Ilbo	wire	KR	written	한국일보
     Joint Press Corps	wire	KR	written	Korea Pool;Pyeongyang Press Corps
     People's Daily	wire	CN	written	People's Daily Online;人民日报;人民网
     Xinhuanet	wire	CN
-    Up Media	wire	TW
     NCA NewsWire	wire	AU	written	NCA Newswire;NewsWire
     RNZ	wire	NZ	word,written	Radio New Zealand
     NZME	wire	NZ
@@ -170,7 +161,6 @@ extension AgencyRows {
     Newshub	broadcaster	NZ
     ProSieben	broadcaster	DE	written	ProSiebenSat.1
     Sat.1	broadcaster	DE	written	SAT.1
-    VOX TV	broadcaster	DE	written	VOX!
     RTLZWEI	broadcaster	DE	written	RTL II;RTL2
     Kabel Eins	broadcaster	DE
     n-tv	broadcaster	DE	word,written	ntv!
@@ -202,7 +192,6 @@ extension AgencyRows {
     RSI	broadcaster	CH	word
     VTM	broadcaster	BE	word
     RTL Nieuws	broadcaster	NL
-    Omroep	broadcaster	NL
     DR	broadcaster	DK	word
     TV 2	broadcaster	DK	word,written	TV2!
     TV4	broadcaster	SE	word
@@ -249,7 +238,6 @@ extension AgencyRows {
     Voot	broadcaster	IN
     ARY News	broadcaster	PK
     PTV	broadcaster	PK	word
-    Sky News Arabia TV	broadcaster	AE
     MBC	broadcaster	SA	word
     LBCI	broadcaster	LB
     Channel 12	broadcaster	IL

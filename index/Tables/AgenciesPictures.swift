@@ -66,7 +66,6 @@ extension AgencyRows {
     Pacific Coast News	photo	US	written	PacificCoastNews
     INSTARimages	photo	US	written	Instar Images
     The Grosby Group	photo	US	written	Grosby Group
-    London Entertainment	photo	US
     Penske Media	photo	US	written	Penske Media Corporation
     LAT Images	photo	US
     Sutton Images	photo	GB	written	Sutton Motorsport Images
@@ -86,7 +85,6 @@ extension AgencyRows {
     picture-people	photo	DE
     Camera4	photo	DE	written	CAMERA4
     Snapshot Photography	photo	DE
-    Reuhl	photo	DE
     City-Press	photo	DE	written	City Press
     Contrast Photo	photo	DE
     argum	photo	DE
@@ -129,22 +127,17 @@ extension AgencyRows {
     Presse Sports	photo	FR
     FEP	photo	FR	word,written	FEP Panoramic
     KMSP	photo	FR
-    Zabulon	photo	FR
-    Voisin	photo	FR
     Orange Pictures	photo	NL
     ANP Sport	photo	NL
     Polfoto	photo	DK
     TT Bild	photo	SE
     Aftonbladet Bild	photo	SE
     All Over Press	photo	FI	written	AOP!
-    Agencja SE	photo	PL
     PressFocus	photo	PL
     NEWSPIX.PL	photo	PL	written	Newspix
     Profimedia	photo	CZ	written	Profimedia.cz;Profimedia Images
     MAFRA	photo	CZ
     Inquam Photos	photo	RO
-    Profimedia Romania	photo	RO
-    Starsport	photo	RS
     Pixsell	photo	HR	written	PIXSELL
     Cropix	photo	HR	written	CROPIX
     Bobo	photo	SI
@@ -154,7 +147,6 @@ extension AgencyRows {
     Imagoeconomica	photo	IT
     Fotogramma	photo	IT
     LivePhotoSport	photo	IT
-    Ipa Milestone	photo	IT
     Controluce	photo	IT
     KONTROLAB	photo	IT
     Global Imagens	photo	PT
@@ -166,9 +158,7 @@ extension AgencyRows {
     PHOTOLURE	photo	AM	written	Photolure
     Ukrafoto	photo	UA	written	УНИАН Фото
     Sportzpics	photo	IN	written	SPORTZPICS
-    Hindustan Times Photo	photo	IN
     Feature China	photo	CN
-    Sipa Asia China	photo	CN
     Sixth Tone	photo	CN
     Nippon News	photo	JP
     PIXTA	photo	JP	written	Pixta
@@ -188,7 +178,6 @@ extension AgencyRows {
     Fotoarena	photo	BR	written	FotoArena
     Futura Press	photo	BR
     Raw Image	photo	BR
-    Photosport Chile	photo	CL
     VizzorImage	photo	CO	written	Vizzor Image
     GEC	photo	PE	word,written	GEC Archivo
     Andina Foto	photo	PE
@@ -199,10 +188,8 @@ extension AgencyRows {
     Daily Maverick	photo	ZA
     USA Network	photo	US	word
     NBA Photos	photo	US
-    NHL Images	photo	US
     WWE	photo	US	word
     Allsport	photo	US	written	ALLSPORT
-    Tribune Photo	photo	US
     Wonderful Machine	photo	US
     Cavan Images	photo	US	written	Cavan
     OJO Images	photo	US
@@ -227,7 +214,6 @@ extension AgencyRows {
     North Wind Picture Archives	photo	US
     Circa Images	photo	US
     ClassicStock	photo	US	written	Classic Stock
-    SuperStock RM	photo	US
     Danita Delimont	photo	US
     National Geographic Image Collection	photo	US	written	National Geographic Creative;National Geographic Your Shot
     Aurora Photos	photo	US
@@ -254,7 +240,6 @@ extension AgencyRows {
     Gtres	stock	ES
     Legion-Media	stock	RU	written	Legion Media
     Фотодом	stock	RU
-    Picfair Stock	stock	GB
     Age Fotostock	stock	GB	written	age fotostock;AgeFotostock
     PhotoAlto	stock	GB
     StockFood	stock	DE	written	Stockfood

@@ -146,7 +146,6 @@ extension AgencyRows {
     Calgary Herald	newspaper	CA
     Vancouver Sun	newspaper	CA
     Montreal Gazette	newspaper	CA
-    La Presse Montréal	newspaper	CA
     Le Devoir	newspaper	CA
     Le Journal de Montréal	newspaper	CA
     Le Point	newspaper	FR
@@ -262,7 +261,6 @@ extension AgencyRows {
     Ukrayinska Pravda	newspaper	UA	written	Українська правда
     Deccan Herald	newspaper	IN
     Deccan Chronicle	newspaper	IN
-    The Telegraph India	newspaper	IN
     The Economic Times	newspaper	IN	written	Economic Times
     Business Standard	newspaper	IN
     Firstpost	newspaper	IN
@@ -278,12 +276,10 @@ extension AgencyRows {
     The Express Tribune	newspaper	PK	written	Express Tribune
     The Daily Star	newspaper	BD
     Prothom Alo	newspaper	BD
-    Daily Mirror Sri Lanka	newspaper	LK
     Gulf News	newspaper	AE
     Khaleej Times	newspaper	AE
     The National	newspaper	AE
     The Business Times	newspaper	SG
-    The Star Malaysia	newspaper	MY
     New Straits Times	newspaper	MY
     Malay Mail	newspaper	MY
     Rappler	newspaper	PH
@@ -308,10 +304,7 @@ extension AgencyRows {
     News24	newspaper	ZA
     Mail & Guardian	newspaper	ZA
     Sowetan	newspaper	ZA
-    Vanguard NG	newspaper	NG
-    The Guardian Nigeria	newspaper	NG
     Daily Nation	newspaper	KE
-    The Standard Kenya	newspaper	KE
     Al-Masry Al-Youm	newspaper	EG
     Reforma	newspaper	MX
     Excélsior	newspaper	MX
@@ -323,9 +316,7 @@ extension AgencyRows {
     La República	newspaper	PE
     La Tercera	newspaper	CL
     El Mercurio	newspaper	CL
-    La Nación CR	newspaper	CR
     Confidencial	newspaper	NI
-    La Prensa NI	newspaper	NI
     El Nacional	newspaper	VE
     Infobae	newspaper	AR
     Página/12	newspaper	AR
