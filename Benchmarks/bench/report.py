@@ -21,7 +21,7 @@ class Report:
             f"- system: {distribution()}, Linux {platform.release()}, python {platform.python_version()}",
             f"- load when it began: {' '.join(f'{load:.2f}' for load in os.getloadavg())}",
             f"- commit: {commit()}",
-            f"- command: Benchmarks/run {' '.join(map(shown, sys.argv[1:]))}",
+            f"- command: Benchmarks/{os.path.basename(sys.argv[0])} {' '.join(map(shown, sys.argv[1:]))}",
         ] + [f"- {peer.name}: {peer.version}" for peer in peers]
         self.setup_lines = lines
         print("\n".join(lines), flush=True)

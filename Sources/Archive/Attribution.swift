@@ -26,14 +26,21 @@ struct Attribution: Sendable {
     switch document.kind {
     case .article: readText(of: &document)
     case .caption where document.article != nil: document.place = place
-    case .caption: document.place = document.declared.place
+    case .caption: document.place = self.place(declaredBy: document)
     }
+  }
+
+  /// The place that the source has in a field of its own, in one spelling for all sources.
+  private func place(declaredBy document: StoredDocument) -> String? {
+    document.declared.place.map { parser.place($0) ?? $0 }
   }
 
   /// Reads who supplied an article's text and whom it quotes.
   private func readText(of article: inout StoredDocument) {
-    let dateline = parser.dateline(article.body)
-    article.place = dateline?.place ?? article.declared.place
+    let known = [article.declared.wire, article.source].compactMap(\.self)
+    let dateline = parser.dateline(article.body, known: known)
+    let place = dateline?.place ?? ""
+    article.place = place.isEmpty ? self.place(declaredBy: article) : place
     article.wire = (dateline?.wire ?? article.declared.wire).map {
       agencies.canonical($0)?.name ?? $0
     }

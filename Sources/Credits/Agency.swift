@@ -37,9 +37,22 @@ public struct Agency: Sendable, Hashable {
   public let isDistributor: Bool
   /// Whether it stands last in a chain even where it is written first ("picture alliance/dpa").
   public let standsLast: Bool
+  /// Whether a credit's organisation is listed by the name that the credit writes and not by `name`
+  /// ("PTI" stays "PTI"): so for all but the great suppliers.
+  public let isNamedAsWritten: Bool
+  /// The folded form of `name`.
+  let key: [UInt8]
   /// The names that are common words or abbreviations too: they count only where a credit or an
   /// attribution stands.
   public let ambiguousNames: [String]
+
+  /// Whether it supplies pictures or news to others.
+  var isSupplier: Bool {
+    switch kind {
+    case .wire, .photo, .stock, .platform: true
+    case .broadcaster, .newspaper, .institution, .company: false
+    }
+  }
 
   /// Whether texts quote it as a source of news.
   public var isQuoted: Bool {
@@ -88,6 +101,9 @@ public struct AgencyTable: Sendable {
   /// Every folded way in which a name may begin: "getty" and "gettyimages" for "Getty Images".
   private(set) var starts = KeyTable()
   private var rows: [String: Int] = [:]
+  /// The long names that suppliers of pictures and news go by, by their first two bytes: for names
+  /// that were cut off or mistyped.
+  private var longNames: [[(key: [UInt8], index: Int)]] = Array(repeating: [], count: 1024)
 
   /// The table that Cutline ships with.
   public static let standard: AgencyTable = {
@@ -130,6 +146,54 @@ public struct AgencyTable: Sendable {
     return agencies[NameValue(value).index]
   }
 
+  /// The supplier whose name begins with `key` and goes on for at most `tail` bytes; where there are
+  /// several, a distributor, then the first in the table.
+  func name(startingWith key: ArraySlice<UInt8>, tail: Int) -> Int? {
+    guard key.count > 1 else { return nil }
+    var best: Int?
+    for name in longNames[AgencyTable.bucket(key)]
+    where name.key.count > key.count && name.key.count <= key.count + tail
+      && name.key.starts(with: key)
+    {
+      guard let known = best else {
+        best = name.index
+        continue
+      }
+      let isBetter = agencies[name.index].isDistributor && !agencies[known].isDistributor
+      if isBetter { best = name.index }
+    }
+    return best
+  }
+
+  /// The supplier whose name of seven letters or more differs from `key` by one letter too many, too
+  /// few, wrong, or by two that changed places ("RETUERS").
+  func name(near key: ArraySlice<UInt8>) -> Int? {
+    guard key.count >= 6 else { return nil }
+    return longNames[AgencyTable.bucket(key)].first {
+      $0.key.count >= 7 && abs($0.key.count - key.count) <= 1 && differsByOne($0.key[...], key)
+    }?.index
+  }
+
+  private static func bucket(_ key: ArraySlice<UInt8>) -> Int {
+    (Int(key[key.startIndex]) << 5 ^ Int(key[key.startIndex + 1])) & 1023
+  }
+
+  /// Whether one edit makes two keys equal.
+  private func differsByOne(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    var (left, right) = (left, right)
+    while let a = left.first, a == right.first {
+      left = left.dropFirst()
+      right = right.dropFirst()
+    }
+    while let a = left.last, a == right.last {
+      left = left.dropLast()
+      right = right.dropLast()
+    }
+    if left.count <= 1, right.count <= 1 { return true }
+    return left.count == 2 && right.count == 2 && left.first == right.last
+      && left.last == right.first
+  }
+
   private mutating func add(
     _ line: Substring, number: Int, _ own: inout Set<Int>
   ) throws(AgencyTableFault) {
@@ -149,10 +213,10 @@ public struct AgencyTable: Sendable {
     }
     var marks: Set<Substring> = []
     if columns.count > 3 { marks = Set(columns[3].split(separator: ",")) }
-    if let unknown = marks.subtracting(["distributor", "last", "word"]).min() {
+    if let unknown = marks.subtracting(["distributor", "last", "word", "written"]).min() {
       throw AgencyTableFault(
         code: .mark, line: number,
-        message: "no mark \"\(unknown)\"; take distributor, last or word")
+        message: "no mark \"\(unknown)\"; take distributor, last, word or written")
     }
     let written = columns.count > 4 ? columns[4].utf8.split(separator: UInt8(ascii: ";")) : []
     var aliases: [String] = []
@@ -166,7 +230,8 @@ public struct AgencyTable: Sendable {
     let agency = Agency(
       name: String(columns[0]), kind: kind, country: String(columns[2]), aliases: aliases,
       isDistributor: marks.contains("distributor"), standsLast: marks.contains("last"),
-      ambiguousNames: ambiguous)
+      isNamedAsWritten: marks.contains("written"),
+      key: LexedText(String(columns[0]), words: nil).folded, ambiguousNames: ambiguous)
     try add(agency, number: number, &own)
   }
 
@@ -202,6 +267,11 @@ public struct AgencyTable: Sendable {
             + "an alias may stand for one organisation only")
       }
       names.set(text.folded, 0..<text.folded.count, to: value.rawValue) { _ in value.rawValue }
+      if agency.isSupplier, !value.isAmbiguous, text.folded.count > 4 {
+        let bucket = AgencyTable.bucket(text.folded[...])
+        longNames[bucket].removeAll { $0.key == text.folded }
+        longNames[bucket].append((text.folded, index))
+      }
       for lexeme in text.lexemes where lexeme.isWord {
         starts.merge(text.folded, 0..<lexeme.foldedEnd, bits: WordTraits.agencyStart.rawValue)
       }

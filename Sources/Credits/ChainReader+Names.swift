@@ -88,14 +88,52 @@ extension ChainReader {
         return true
       }
     }
-    let kind: CreditPart.Kind = shape.isHandle ? .handle : .organisation
+    if shape.words == 2, shape.lower == 2, range.count == 2,
+      shape.function + shape.common + shape.organisation == 0,
+      isBeforeAgency(end) || scan.isMark(.slash, at: range.lowerBound - 1) && hasAgency
+    {
+      parts.append(CreditPart(kind: .person, range: range, agency: -1))
+      position = end
+      return true
+    }
+    let isNamedOnly = shape.words == 1 && shape.given == 1 && isBehindBy(range.lowerBound)
+    let kind: CreditPart.Kind =
+      shape.isHandle ? .handle : isNamedOnly ? .person : .organisation
     if place == .plain, shape.lower > 0, shape.words > 1, !shape.isDomain, parts.isEmpty {
       return false
     }
     if range.count == 1, scan[range.lowerBound].kind == .number { return false }
-    parts.append(CreditPart(kind: kind, range: range, agency: -1))
+    var agency = -1
+    if kind == .organisation, let known = mistyped(range) {
+      agency = known
+      hasAgency = true
+    }
+    parts.append(CreditPart(kind: kind, range: range, agency: agency))
     position = end
     return true
+  }
+
+  /// The supplier whose name was mistyped: "Gettty Images".
+  private func mistyped(_ range: Range<Int>) -> Int? {
+    guard range.count <= 4, let first = range.first, scan[first].shape.contains(.capital) else {
+      return nil
+    }
+    return scan.book.agencies.name(near: scan.text.folded[scan.text.key(range)])
+  }
+
+  /// Whether a slash or a "via" and an agency's name begin at `index`.
+  private func isBeforeAgency(_ index: Int) -> Bool {
+    guard index + 1 < limit else { return false }
+    if let match = scan.phrase(at: index, limit: limit), match.roles.contains(.via) {
+      return scan.agency(at: match.end, limit: limit) != nil
+    }
+    return scan.isMark(.slash, at: index) && scan.agency(at: index + 1, limit: limit) != nil
+  }
+
+  /// Whether "by" stands before `index`: "Photo by Dan".
+  private func isBehindBy(_ index: Int) -> Bool {
+    guard index > 0, scan[index - 1].isWord else { return false }
+    return scan.phrase(at: index - 1, limit: index)?.roles.contains(.by) == true
   }
 
   /// A name without the small word that joins it to what follows: "Ann Berg on Unsplash".

@@ -5,7 +5,11 @@ extension ChainReader {
   func segmentEnd(from start: Int) -> Int {
     var index = start
     // A name of the table is not cut, whatever marks and words it is made of ("ESA/Hubble").
-    if let match = scan.agency(at: start, limit: limit) { index = match.end }
+    if let match = scan.agency(at: start, limit: limit) {
+      index = match.end
+    } else if let noise = scan.phrase(at: start, limit: limit), noise.roles.contains(.noise) {
+      index = max(start, noise.end - 1)
+    }
     while index < limit {
       let lexeme = scan[index]
       if index > start, lexeme.shape.contains(.afterBreak) { return index }
@@ -23,24 +27,47 @@ extension ChainReader {
     let lexeme = scan[index]
     let isSpaced = lexeme.shape.contains(.afterBlank)
     switch lexeme.mark {
-    case .slash, .bar, .bullet, .semicolon, .copyright, .open, .close, .comma, .colon, .dash,
-      .other,
+    case .slash, .bar, .bullet, .semicolon, .copyright, .open, .close, .colon, .dash, .other,
       .hash, .ellipsis:
       return true
+    case .comma:
+      // "Harbour Media, LLC"
+      guard index > start, index + 1 < limit,
+        !scan[index + 1].traits.isDisjoint(with: [.legal, .suffix]),
+        scan[index + 1].shape.contains(.capital)
+      else { return true }
+      return index + 2 < limit && scan[index + 2].isWord
+        && scan[index + 2].shape.contains([.afterBlank, .capital])
     case .hyphen:
       if isSpaced { return true }
+      guard index + 1 < limit, NameShape(scan, start..<index).words >= 2 else { return false }
+      // "Mike Holt-IDI/IDI via Getty Images"
+      if scan[index + 1].shape.contains(.capitals), !scan[index - 1].shape.contains(.capitals),
+        scan[index + 1].end - scan[index + 1].start < 6
+      {
+        return true
+      }
       guard let match = scan.agency(at: index + 1, limit: limit) else { return false }
-      return match.end - index > 2 && NameShape(scan, start..<index).words >= 2
+      return match.end - index > 2
     case .stop: return scan.endsSentence(index)
     case .question: return !(index + 1 >= limit || scan.mark(at: index + 1) == .close)
     case .at: return index > start
     case .ampersand, .plus:
       guard isSpaced else { return false }
-      return scan.agency(exactly: start..<index) != nil
-        || index + 1 < limit && scan.agency(at: index + 1, limit: limit) != nil
+      return isNamed(start..<index) || isNamed(at: index + 1)
         || isPair(start..<index, from: index + 1)
     case .quote, .none: return false
     }
+  }
+
+  /// Whether a run of words is an organisation's name and no common word.
+  private func isNamed(_ range: Range<Int>) -> Bool {
+    scan.agency(exactly: range).map { !$0.isAmbiguous } ?? false
+  }
+
+  /// Whether such a name begins at `index`.
+  private func isNamed(at index: Int) -> Bool {
+    scan.agency(at: index, limit: limit).map { !$0.value.isAmbiguous } ?? false
   }
 
   /// Whether a person stands on both sides of an "and".
@@ -65,6 +92,7 @@ extension ChainReader {
   }
 
   private func endsSegment(word index: Int, start: Int) -> Bool {
+    if scan[index].shape.contains(.afterBlank), isAddress(index) { return true }
     guard scan[index].traits.contains(.phraseStart),
       scan[index].shape.contains(.afterBlank) || scan[index].shape.contains(.glued),
       let phrase = scan.phrase(at: index, limit: limit)
@@ -75,10 +103,21 @@ extension ChainReader {
       return true
     }
     if roles.contains(.via), phrase.end < limit { return true }
+    if roles.contains(.noise), phrase.end - index > 1,
+      !scan[index].shape.contains(.capital)
+        || scan.phrase(at: phrase.end, limit: limit)?.roles.contains(.licence) == true
+    {
+      return true
+    }
     if roles.contains(.label), scan.isMark(.colon, at: phrase.end) { return true }
     if roles.contains(.opener), !roles.contains(.label) { return true }
     if roles.contains(.label), let next = scan.phrase(at: phrase.end, limit: limit),
       next.roles.contains(.by)
+    {
+      return true
+    }
+    if scan.isKey(index, "from"), phrase.end < limit, scan[phrase.end].shape.contains(.capital),
+      NameShape(scan, start..<index).isPerson
     {
       return true
     }
@@ -91,8 +130,7 @@ extension ChainReader {
           && scan[phrase.end + 1].shape.contains(.capital)
     }
     if roles.contains(.and), phrase.end < limit {
-      return scan.agency(exactly: start..<index) != nil
-        || scan.agency(at: phrase.end, limit: limit) != nil
+      return isNamed(start..<index) || isNamed(at: phrase.end)
         || isPair(start..<index, from: phrase.end)
     }
     return false
@@ -106,6 +144,24 @@ extension ChainReader {
       guard lexeme.isWord else { continue }
       if lexeme.shape.contains(.afterBlank) || index == segment.lowerBound { words += 1 }
       guard lexeme.shape.contains(.glued), index > segment.lowerBound else { continue }
+      // "Sporting NewsThe port reported …"
+      if lexeme.traits.contains(.function), lexeme.shape.contains(.capital),
+        lexeme.end - lexeme.start > 2, scan[index - 1].end - scan[index - 1].start > 2,
+        index + 1 < scan.count, scan[index + 1].shape.contains(.afterBlank)
+      {
+        return index
+      }
+      // "example.orgHarbours are …"
+      if lexeme.shape.contains(.capital), NameShape(scan, segment.lowerBound..<index).isDomain {
+        return index
+      }
+      // "harbourlifeHarbour Life Shows Its Boats"
+      if words == 1, index == segment.lowerBound + 1, lexeme.shape.contains(.capital),
+        scan[segment.lowerBound].shape.isDisjoint(with: [.capital, .caseless]),
+        NameShape(scan, index..<segment.upperBound).words > 2
+      {
+        return index
+      }
       // "CNETThis Falcon 9 launched …", "Best LifeMany states …"
       if lexeme.traits.contains(.function),
         NameShape(scan, index..<max(segment.upperBound, min(limit, index + 6))).lower >= 2
@@ -140,7 +196,9 @@ extension ChainReader {
       }
       end -= 1
     }
-    while end - start > 1, scan[start].kind == .number, scan[start].end - scan[start].start == 4 {
+    while end - start > 1, scan[start].kind == .number,
+      scan[start].end - scan[start].start == 4 || scan[start].end - scan[start].start == 8
+    {
       start += 1
       while start < end, !scan[start].isWord { start += 1 }
     }

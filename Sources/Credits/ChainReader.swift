@@ -28,7 +28,7 @@ struct ChainReader {
   let place: CreditPlace
   var position: Int
   var parts: [CreditPart] = []
-  private(set) var roles: PhraseRole = []
+  var roles: PhraseRole = []
 
   /// Notes the flags among some roles.
   mutating func note(_ found: PhraseRole) { roles.formUnion(found.intersection(.flags)) }
@@ -36,9 +36,13 @@ struct ChainReader {
   /// Whether the last part was cut out of prose that goes on behind it.
   var isCut = false
   /// Whether a part was given by an organisation of the table.
-  private(set) var hasAgency = false
+  var hasAgency = false
   /// Whether the bracket round the credit never closes, because the text was cut off.
   var isOpenEnded = false
+  /// Whether a dot was read in place of a separator.
+  private var needsNoSeparator = false
+  /// Whether the next part names an agency's client.
+  private var isOrdered = false
 
   init(_ scan: CreditScan, at start: Int, limit: Int, place: CreditPlace) {
     self.scan = scan
@@ -52,15 +56,27 @@ struct ChainReader {
     var isFirst = true
     while position < limit, !isCut, parts.count < 12 {
       let saved = position
+      let count = parts.count
       guard skipSeparators(isFirst: isFirst), readSegment(isFirst: isFirst) else {
         position = saved
         break
       }
+      if isOrdered, parts.count > count { parts.removeSubrange(count...) }
+      isOrdered = false
       isFirst = false
-      if position < limit, scan.isMark(.open, at: position), let end = bracketOfFlags(position) {
-        position = end
+      if position < limit, scan.isMark(.open, at: position) {
+        if let end = bracketOfFlags(position) {
+          position = end
+        } else if let end = bracketOfHouse(position) {
+          position = end
+          continue
+        }
       }
-      if position < limit, scan.isMark(.stop, at: position) { break }
+      if position < limit, scan.isMark(.stop, at: position) {
+        guard isAgencyBehindStop else { break }
+        position += 1
+        needsNoSeparator = true
+      }
     }
     if !isFirst, position < limit, scan.isMark(.stop, at: position), !scan.endsSentence(position) {
       position += 1
@@ -71,7 +87,8 @@ struct ChainReader {
 
   /// Moves over what stands between two parts; false where the credit cannot go on.
   private mutating func skipSeparators(isFirst: Bool) -> Bool {
-    var needsSeparator = !isFirst
+    var needsSeparator = !isFirst && !needsNoSeparator
+    needsNoSeparator = false
     while position < limit {
       let lexeme = scan[position]
       if lexeme.shape.contains(.afterBreak), !isFirst { return false }
@@ -129,11 +146,20 @@ struct ChainReader {
     guard lexeme.isWord else { return lexeme.mark == .copyright || lexeme.mark == .at }
     if scan.agency(at: index, limit: limit) != nil { return true }
     if let phrase = scan.phrase(at: index, limit: limit),
-      !phrase.roles.isDisjoint(with: PhraseRole.flags.union([.via, .label, .opener, .noise]))
+      phrase.roles.contains(.by) && scan.agency(at: phrase.end, limit: limit) != nil
+        || phrase.roles.contains(.and) && place != .plain && phrase.end < limit
+          && scan[phrase.end].shape.contains(.capital)
+        || !phrase.roles.isDisjoint(with: PhraseRole.flags.union([.via, .label, .opener, .noise]))
     {
       return true
     }
     if place == .plain { return false }
+    // "ESA/Hubble & NASA, A. Berg"
+    if lexeme.end - lexeme.start == 1, lexeme.shape.contains(.capital),
+      scan.isMark(.stop, at: index + 1)
+    {
+      return true
+    }
     return !lexeme.traits.contains(.function)
       && (lexeme.shape.contains(.capital) || lexeme.shape.contains(.caseless)
         || lexeme.shape.contains(.digit) || place == .bracketed)
@@ -158,11 +184,16 @@ struct ChainReader {
         return next.end
       }
     }
+    if phrase.roles.contains(.noise), phrase.end - index > 1, !parts.isEmpty { return phrase.end }
     if !phrase.roles.isDisjoint(with: [.via, .by, .opener, .and]) {
       if phrase.roles.contains(.opener) { note(phrase.roles) }
       return phrase.end
     }
-    if phrase.roles.contains(.commissioned), !parts.isEmpty { return phrase.end }
+    if phrase.roles.contains(.commissioned), let last = parts.last {
+      // "Getty Images for a client": who ordered the picture from an agency did not make it.
+      isOrdered = last.agency >= 0
+      return phrase.end
+    }
     return nil
   }
 
@@ -188,6 +219,35 @@ struct ChainReader {
     return index + 1
   }
 
+  /// Whether behind the dot at the position nothing stands but an agency: "(Photo Ann Berg. AFP)".
+  private var isAgencyBehindStop: Bool {
+    guard place != .plain, let last = parts.last, last.kind == .person,
+      let match = scan.agency(at: position + 1, limit: limit)
+    else { return false }
+    return match.end >= limit || !scan[match.end].isWord
+  }
+
+  /// Reads a bracket behind a name that holds the name's house: "Ann Berg (Shutterstock)".
+  private mutating func bracketOfHouse(_ open: Int) -> Int? {
+    guard place != .plain, let last = parts.last else { return nil }
+    var close = open + 1
+    while close < limit, close - open < 8, !scan.isMark(.close, at: close) { close += 1 }
+    guard close < limit, scan.isMark(.close, at: close), close > open + 1 else { return nil }
+    let range = trimmed(open + 1..<close)
+    if let value = exactAgency(range) {
+      _ = take(range, value, close + 1)
+      return close + 1
+    }
+    let shape = NameShape(scan, range)
+    guard last.agency < 0, last.kind == .person, !range.isEmpty, shape.words <= 4,
+      shape.digits == 0,
+      shape.lower == 0, shape.common == 0, shape.organisation + shape.capitals > 0,
+      scan.phrase(at: range.lowerBound, limit: close) == nil
+    else { return nil }
+    parts.append(CreditPart(kind: .organisation, range: range, agency: -1))
+    return close + 1
+  }
+
   // MARK: Segments
 
   /// Reads one segment; false if no name, flag or noise can be made of it.
@@ -197,7 +257,11 @@ struct ChainReader {
     var segment = trimmed(position..<end)
     let outer = segment
     if let value = exactAgency(segment) { return take(segment, value, end) }
-    if !parts.isEmpty, scan.isMark(.colon, at: end), end + 1 < limit {
+    if isDate(segment) || isMailAddress(segment, end) { return true }
+    if scan.isMark(.colon, at: end), end + 1 < limit,
+      segment.count <= 5, scan.agency(at: segment.lowerBound, limit: limit) == nil,
+      !parts.isEmpty || segment.count <= 3 && scan.agency(at: end + 1, limit: limit) != nil
+    {
       // "…; Processing & License: Kevin M. Gill": a label that no list has.
       position = end
       return true
@@ -207,7 +271,10 @@ struct ChainReader {
       noise.end == segment.upperBound || namesFilm(noise.end)
     {
       note(noise.roles)
-      position = end
+      // "Still From The Harbour: Part 2"
+      let isTitle =
+        place == .bracketed && namesFilm(noise.end) && scan.isMark(.colon, at: end)
+      position = isTitle ? limit : end
       return true
     }
     if isFilmPicture(segment) {
@@ -221,17 +288,27 @@ struct ChainReader {
       return true
     }
     if segment != outer, let value = exactAgency(segment) { return take(segment, value, end) }
+    segment = withoutRank(withoutLabel(withoutHouse(segment, end)))
     let whole = NameShape(scan, segment)
     if whole.isDomain, whole.words == 1 { return classify(segment, whole, end) }
-    if isOpenEnded, let cut = agencyCutOff(segment) {
+    if isFileName(segment) || isBrokenOff(segment, end) {
+      position = end
+      return true
+    }
+    if let cut = agencyCutOff(segment, end) {
       parts.append(CreditPart(kind: .organisation, range: segment, agency: cut))
       hasAgency = true
       position = end
       return true
     }
+    if readTrade(segment, end) { return true }
     if readAgencyWithWords(segment, end) { return true }
     if let glue = glueCut(segment) {
       segment = segment.lowerBound..<glue
+      isCut = true
+    }
+    if place != .bracketed, let second = scan.secondPerson(segment) ?? articleCut(segment) {
+      segment = segment.lowerBound..<second
       isCut = true
     }
     let shape = NameShape(scan, segment)
@@ -245,7 +322,7 @@ struct ChainReader {
     return classify(segment, shape, isCut ? segment.upperBound : end)
   }
 
-  private func exactAgency(_ range: Range<Int>) -> NameValue? {
+  func exactAgency(_ range: Range<Int>) -> NameValue? {
     range.isEmpty ? nil : scan.agency(exactly: range)
   }
 
@@ -258,111 +335,13 @@ struct ChainReader {
 
   /// "Still from …", "Poster from …": what follows is a film and made nothing.
   private func namesFilm(_ end: Int) -> Bool {
-    end - position > 1 && isKey(end - 1, "from")
+    end - position > 1 && scan.isKey(end - 1, "from")
   }
 
   /// "83 Movie Still", "Salaar Poster"
   private func isFilmPicture(_ range: Range<Int>) -> Bool {
     guard let last = range.last, range.count > 1 else { return false }
-    return isKey(last, "still") || isKey(last, "poster") || isKey(last, "posters")
-  }
-
-  private func isKey(_ index: Int, _ word: StaticString) -> Bool {
-    let folded = scan.text.folded[scan[index].foldedStart..<scan[index].foldedEnd]
-    return word.withUTF8Buffer { folded.elementsEqual($0) }
-  }
-
-  /// The name that a cut-off text breaks off in: "(Image credit: Getty Ima".
-  private func agencyCutOff(_ range: Range<Int>) -> Int? {
-    guard place != .plain, limit == scan.count, range.upperBound == limit, !range.isEmpty,
-      let last = range.last, scan[last].isWord
-    else { return nil }
-    let key = scan.text.folded[scan.text.key(range)]
-    guard key.count >= 4 else { return nil }
-    return scan.book.agencies.agencies.firstIndex { agency in
-      guard
-        agency.kind == .photo || agency.kind == .stock || agency.kind == .wire
-          || agency.kind == .platform,
-        !agency.ambiguousNames.contains(agency.name), agency.name.utf8.count > key.count
-      else { return false }
-      return LexedText(agency.name, words: nil).folded.starts(with: key)
-    }
-  }
-
-  /// "The Verge", "La Presse de la Manche": an article that belongs to a name.
-  private func startsOrganisation(_ range: Range<Int>, _ shape: NameShape) -> Bool {
-    guard shape.words <= 8, range.count >= 2 else { return false }
-    return shape.lower == 0 && shape.words <= 6 || shape.organisation > 0 && shape.lower <= 2
-  }
-
-  /// An agency at one end of a segment and something else at the other: "Getty Images Europe", "Oli
-  /// Scarff AFP", "NASA Apollo 11 Mission Picture Everyday living …".
-  private mutating func readAgencyWithWords(_ segment: Range<Int>, _ end: Int) -> Bool {
-    let agencies = scan.book.agencies.agencies
-    if let match = scan.agency(at: segment.lowerBound, limit: segment.upperBound) {
-      let known = roles
-      var rest = trimmed(match.end..<segment.upperBound)
-      stripFlags(&rest)
-      stripNoise(&rest)
-      if !rest.isEmpty { roles = known }
-      if rest.isEmpty { return take(segment.lowerBound..<match.end, match.value, end) }
-      if scan[rest.lowerBound].shape.contains(.afterBlank), let second = exactAgency(rest) {
-        // "REX Shutterstock"
-        _ = take(segment.lowerBound..<match.end, match.value, end)
-        return take(rest, second, end)
-      }
-      if match.value.isAmbiguous, goesOn(match.end) { return false }
-      let shape = NameShape(scan, rest)
-      let kind = agencies[match.value.index].kind
-      let isGlued = scan[match.end].shape.contains(.glued)
-      let suppliesPictures = kind == .photo || kind == .stock || kind == .wire || kind == .platform
-      if scan.isMark(.at, at: rest.lowerBound) {
-        return take(segment.lowerBound..<match.end, match.value, rest.lowerBound)
-      }
-      let isOtherScript = shape.caseless > 0 && !scan[segment.lowerBound].shape.contains(.caseless)
-      if isGlued || isOtherScript || shape.isProse
-        || (suppliesPictures && !match.value.isAmbiguous && shape.lower > 0)
-      {
-        isCut = true
-        return take(segment.lowerBound..<match.end, match.value, match.end)
-      }
-      // "Sportsphoto Ltd."
-      if shape.organisation == shape.words { return false }
-      if suppliesPictures, kind != .platform, !parts.isEmpty {
-        isCut = true
-        return take(segment.lowerBound..<match.end, match.value, match.end)
-      }
-      if suppliesPictures, kind != .platform, shape.isPerson, shape.firstIsGiven {
-        _ = take(segment.lowerBound..<match.end, match.value, end)
-        parts.append(CreditPart(kind: .person, range: rest, agency: -1))
-        return true
-      }
-      return false
-    }
-    // The agency last: only where what stands before it is a person.
-    var index = segment.upperBound - 1
-    while index > segment.lowerBound {
-      if let match = scan.agency(at: index, limit: segment.upperBound),
-        match.end == segment.upperBound,
-        scan[index].shape.contains(.afterBlank) || scan.isMark(.hyphen, at: index - 1)
-      {
-        let kind = agencies[match.value.index].kind
-        let name = withoutPreposition(trimmed(segment.lowerBound..<index))
-        let shape = NameShape(scan, name)
-        if kind == .photo || kind == .stock || kind == .wire, shape.isPerson {
-          parts.append(CreditPart(kind: .person, range: name, agency: -1))
-          return take(index..<match.end, match.value, end)
-        }
-        if kind == .platform || kind == .stock, scan[index].shape.contains(.afterBlank),
-          !shape.isProse,
-          shape.words <= 4,
-          classify(name, shape, end)
-        {
-          return take(index..<match.end, match.value, end)
-        }
-      }
-      index -= 1
-    }
-    return false
+    return scan.isKey(last, "still") || scan.isKey(last, "stills") || scan.isKey(last, "poster")
+      || scan.isKey(last, "posters")
   }
 }

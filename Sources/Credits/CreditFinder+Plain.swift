@@ -6,7 +6,9 @@ extension CreditFinder {
 
   /// A credit without label or bracket, round the agency that begins at `index`.
   mutating func plain(at index: Int) -> Int? {
-    guard let match = scan.agency(at: index, limit: scan.count) else { return nil }
+    guard let match = scan.agency(at: index, limit: scan.count), !isInAddress(index) else {
+      return nil
+    }
     let agency = scan.book.agencies.agencies[match.value.index]
     if let start = commissioned(before: index), scan.isFresh(start), isAtEnd(match.end, scan.count)
     {
@@ -14,6 +16,7 @@ extension CreditFinder {
       reader.read()
       if reader.hasAgency { return add(start..<scan.count, reader) }
     }
+    if agency.kind == .stock, let end = attribution(before: index, match.end) { return end }
     if let start = chainStart(before: index, agency) {
       var reader = ChainReader(scan, at: start, limit: plainLimit(index), place: .plain)
       reader.read()
@@ -21,7 +24,7 @@ extension CreditFinder {
         return add(start..<reader.position, reader)
       }
     }
-    if isFirstWord(index) {
+    if isFirstWord(index), !isBeforeLabel(match.end) {
       var reader = ChainReader(scan, at: index, limit: reach(index), place: .bracketed)
       reader.read()
       if !reader.isCut, isAtEnd(reader.position, scan.count), let first = reader.parts.first,
@@ -35,7 +38,31 @@ extension CreditFinder {
       reader.read()
       let hasPerson = reader.parts.contains { $0.kind == .person }
       let isWhole = isAtEnd(reader.position, scan.count) && scan.isFresh(index)
-      if reader.parts.count > 1 && (hasPerson || isWhole) || !reader.roles.isEmpty {
+      let isSupplied = reader.parts.allSatisfy {
+        $0.agency >= 0 && suppliesPictures(scan.book.agencies.agencies[$0.agency])
+      }
+      let isLast = isAtEnd(reader.position, scan.count) && !match.value.isAmbiguous
+      let isCredit = hasPerson || isWhole || isSupplied || isLast && agency.isDistributor
+      if reader.parts.count > 1 && isCredit || !reader.roles.isEmpty {
+        return add(index..<reader.position, reader)
+      }
+    }
+    if suppliesPictures(agency), scan.mark(at: index - 1) == .bullet, index > floor {
+      // "… • Getty Images for Rock of Ages"
+      var reader = ChainReader(scan, at: index, limit: reach(index), place: .bracketed)
+      reader.read()
+      if !reader.isCut, isAtEnd(reader.position, scan.count), reader.hasAgency {
+        return add(index..<scan.count, reader)
+      }
+    }
+    if match.end < scan.count, isVia(match.end),
+      scan.agency(at: match.end + 1, limit: scan.count) != nil,
+      suppliesPictures(agency)
+    {
+      // "Old harbour NurPhoto via Getty Images The harbour …"
+      var reader = ChainReader(scan, at: index, limit: plainLimit(index), place: .plain)
+      reader.read()
+      if reader.parts.count > 1, reader.parts.allSatisfy({ $0.agency >= 0 }) {
         return add(index..<reader.position, reader)
       }
     }
@@ -43,6 +70,19 @@ extension CreditFinder {
     var reader = ChainReader(scan, at: index, limit: match.end, place: .plain)
     reader.read()
     return reader.hasAgency ? add(index..<match.end, reader) : nil
+  }
+
+  /// Whether a web address goes on at `index`: "www.gettyimages.com/…".
+  private func isInAddress(_ index: Int) -> Bool {
+    guard index > floor + 1, !scan[index].shape.contains(.afterBlank) else { return false }
+    return scan.isMark(.stop, at: index - 1) && scan.isKey(index - 2, "www")
+      || scan.isMark(.slash, at: index - 1) && scan.isMark(.slash, at: index - 2)
+  }
+
+  /// Whether a label with its colon begins at `index`: what stands before it is the caption.
+  private func isBeforeLabel(_ index: Int) -> Bool {
+    guard let phrase = scan.phrase(at: index, limit: scan.count) else { return false }
+    return phrase.roles.contains(.label) && scan.isMark(.colon, at: phrase.end)
   }
 
   /// A credit in plain text does not reach over a line.
@@ -68,8 +108,14 @@ extension CreditFinder {
       let shape = NameShape(scan, name..<joint)
       let isNamed = scan.agency(at: name, limit: joint) != nil || shape.organisation > 0
       if scan.isMark(.bar, at: joint), !scan.isFresh(name) { break }
+      if scan.isMark(.bar, at: joint), !isFirst, isMakerNamed(start) {
+        // "The minister | Ann Berg/AP Photo": the maker is named, what stands before is the caption.
+        break
+      }
       let isInner = scan.isMark(.slash, at: name - 1) || scan.isMark(.bar, at: name - 1)
-      if !shape.isPerson, !isNamed, !isInner, !scan.isFresh(name), shape.capitals < shape.words {
+      if !shape.isPerson, !isNamed, !isInner, !scan.isFresh(name), shape.capitals < shape.words,
+        !isSmallName(name), !isTightName(name, joint)
+      {
         break
       }
       start = name
@@ -78,6 +124,26 @@ extension CreditFinder {
       if scan[start].shape.contains(.afterBreak) { break }
     }
     return isFirst ? nil : start
+  }
+
+  /// Whether a single name stands tight before a slash, behind a number or a small word: "en 2018
+  /// Buckner/CSM/SIPA".
+  private func isTightName(_ name: Int, _ joint: Int) -> Bool {
+    guard joint == name + 1, scan.isMark(.slash, at: joint), name > floor,
+      !scan[joint].shape.contains(.afterBlank), scan[name].end - scan[name].start > 3,
+      scan[name].shape.contains(.capital), joint + 1 < scan.count,
+      !scan[joint + 1].shape.contains(.afterBlank), scan[name - 1].isWord,
+      !scan[name - 1].shape.contains(.capital)
+    else { return false }
+    return scan[name].traits.isDisjoint(with: [.place, .common, .organisation, .function, .month])
+      && !scan.endsLikeOrganisation(name)
+  }
+
+  /// Whether a person's name begins at `start` and ends before a slash.
+  private func isMakerNamed(_ start: Int) -> Bool {
+    var end = start
+    while end < scan.count, end - start < 10, !scan.isMark(.slash, at: end) { end += 1 }
+    return scan.isMark(.slash, at: end) && NameShape(scan, start..<end).isPerson
   }
 
   /// The photographer before "for the Guardian", whose name begins what ends before `house`.
@@ -105,6 +171,8 @@ extension CreditFinder {
     while end > floor {
       let lexeme = scan[end - 1]
       if lexeme.mark == .slash || lexeme.mark == .bar {
+        // "The minister | picture alliance / Ann Berg": what stands before is the caption.
+        if lexeme.mark == .bar, agency.standsLast, isFirst { break }
         isJoined = true
       } else if lexeme.isWord, isFirst || isJoined, isVia(end - 1) {
         isJoined = true
@@ -134,7 +202,7 @@ extension CreditFinder {
     return isAtEnd(match.end, scan.count)
   }
 
-  private func isVia(_ index: Int) -> Bool {
+  func isVia(_ index: Int) -> Bool {
     guard scan[index].traits.contains(.phraseStart),
       let phrase = scan.phrase(at: index, limit: index + 1)
     else { return false }
@@ -145,118 +213,6 @@ extension CreditFinder {
   private func hasNameBefore(_ end: Int) -> Bool {
     guard let start = nameStart(before: end) else { return false }
     return scan.isFresh(start) && NameShape(scan, start..<end).isPerson
-  }
-
-  /// Where the name that ends before `end` begins.
-  func nameStart(before end: Int) -> Int? {
-    var start = end
-    var words = 0
-    while start > floor, end - start < 24 {
-      let lexeme = scan[start - 1]
-      if lexeme.isWord {
-        if lexeme.kind == .number, lexeme.shape.contains(.afterBlank), words > 0 { break }
-        let isSmall =
-          !lexeme.shape.contains(.capital) && !lexeme.shape.contains(.caseless)
-          && !lexeme.shape.contains(.digit)
-        if isSmall,
-          !lexeme.traits.contains(.particle) || lexeme.traits.contains(.function) && words < 1
-        {
-          // A handle before a stock library: "yulka3ice / iStock".
-          if words == 0,
-            start - 1 == floor || scan.isFresh(start - 1) || scan.isMark(.slash, at: start - 2)
-          {
-            return start - 1
-          }
-          // "Jung Yeon-je"
-          guard scan.isMark(.hyphen, at: start - 2), !scan[start - 2].shape.contains(.afterBlank),
-            !lexeme.shape.contains(.afterBlank), start - 3 >= floor, scan[start - 3].isWord,
-            scan[start - 3].shape.contains(.capital)
-          else { break }
-          start -= 2
-          continue
-        }
-        if isSmall, !hasCapitalBeforeParticles(start - 1) { break }
-      } else {
-        let isInner: Bool
-        switch lexeme.mark {
-        case .stop: isInner = !scan.endsSentence(start - 1)
-        case .hyphen: isInner = !lexeme.shape.contains(.afterBlank)
-        case .ampersand, .plus: isInner = true
-        default: isInner = false
-        }
-        guard isInner else { break }
-      }
-      start -= 1
-      if lexeme.isWord, lexeme.shape.contains(.afterBlank) { words += 1 }
-      if lexeme.isWord, lexeme.shape.contains(.glued) {
-        if words >= 1, isGlueBefore(start) { return start }
-        if scan.agency(exactly: start..<end) != nil { return start }
-      }
-      if lexeme.shape.contains(.afterBreak) || words == 7 { break }
-    }
-    while start < end, !scan[start].isWord { start += 1 }
-    guard start < end else { return nil }
-    return tightened(start..<end)
-  }
-
-  /// Whether particles that end at `index` follow a capitalised word: "Sjoerd van der".
-  private func hasCapitalBeforeParticles(_ index: Int) -> Bool {
-    var index = index
-    while index > floor, scan[index].traits.contains(.particle),
-      !scan[index].shape.contains(.capital)
-    {
-      index -= 1
-    }
-    return scan[index].isWord && scan[index].shape.contains(.capital)
-  }
-
-  /// Whether the word at `index` begins where something else was glued to it, and is not the second
-  /// half of a name such as McDonald.
-  private func isGlueBefore(_ index: Int) -> Bool {
-    guard index > floor, scan[index - 1].isWord else { return false }
-    return scan[index - 1].end - scan[index - 1].start > 3
-  }
-
-  /// Names in capitals stand out of prose by themselves: "Jean Roux MARTIN DUVAL".
-  private func capitalsAtEnd(_ range: Range<Int>) -> Int? {
-    var first = range.upperBound
-    var words = 0
-    var index = range.upperBound - 1
-    while index >= range.lowerBound {
-      let lexeme = scan[index]
-      if lexeme.isWord {
-        let isInitial = lexeme.end - lexeme.start == 1 && lexeme.shape.contains(.capital)
-        guard lexeme.shape.contains(.capitals) || isInitial else { break }
-        if lexeme.shape.contains(.afterBlank) || index == range.lowerBound {
-          words += 1
-          first = index
-        }
-      }
-      index -= 1
-    }
-    return words >= 2 && words <= 4 && first > range.lowerBound ? first : nil
-  }
-
-  /// The credited name at the end of a run of capitalised words that began as prose.
-  private func tightened(_ range: Range<Int>) -> Int {
-    let shape = NameShape(scan, range)
-    if let capitals = capitalsAtEnd(range) { return capitals }
-    if scan.isFresh(range.lowerBound) || range.lowerBound == floor {
-      if shape.words <= 5 { return range.lowerBound }
-    }
-    var starts: [Int] = []
-    for index in range where scan[index].isWord && scan[index].shape.contains(.afterBlank) {
-      starts.append(index)
-    }
-    guard starts.count > 2 else { return range.lowerBound }
-    for width in [2, 3] where starts.count >= width {
-      let first = starts[starts.count - width]
-      if scan[first].traits.contains(.given) { return first }
-    }
-    let second = starts[starts.count - 2]
-    let isSmall =
-      scan[second].traits.contains(.particle) || scan[second].end - scan[second].start == 1
-    return isSmall && starts.count > 2 ? starts[starts.count - 3] : second
   }
 
   private func isFirstWord(_ index: Int) -> Bool {
@@ -274,11 +230,16 @@ extension CreditFinder {
     {
       return true
     }
-    let suppliesPictures = agency.kind == .photo || agency.kind == .stock
+    let suppliesPictures = suppliesPictures(agency)
+    if suppliesPictures, agency.isDistributor, !value.isAmbiguous, scan.count - index > 1,
+      isBehindCaption(index, end)
+    {
+      return true
+    }
     if scan.isMark(.slash, at: index - 1), isLast || scan.isMark(.stop, at: end) {
       return suppliesPictures || agency.kind == .wire
     }
-    if isLast, scan.isFresh(index) {
+    if isLast, scan.isFresh(index), !value.isAmbiguous || scan.mark(at: index - 1) != .close {
       if suppliesPictures { return true }
       return agency.kind == .wire && scan.mark(at: index - 1) != .dash
         && scan.mark(at: index - 1) != .hyphen
@@ -292,21 +253,34 @@ extension CreditFinder {
       || next.isWord && next.shape.contains(.capital) && next.shape.contains(.afterBlank)
   }
 
-  // MARK: A text that is nothing but a credit
-
-  /// "Acme/John Smith": no agency known, but the whole text is names between slashes.
-  mutating func readWhole() {
-    guard scan.count - floor <= 16, floor == 0, hasSlash(0..<scan.count) || hasBar else { return }
-    var reader = ChainReader(scan, at: 0, limit: scan.count, place: .bracketed)
-    reader.read()
-    guard reader.parts.count > 1, !reader.isCut, isAtEnd(reader.position, scan.count) else {
-      return
-    }
-    let hasPerson = reader.parts.contains { $0.kind == .person }
-    let isNamed = reader.parts.allSatisfy { !NameShape(scan, $0.range).firstIsLower }
-    guard hasPerson, isNamed else { return }
-    _ = add(0..<scan.count, reader)
+  private func suppliesPictures(_ agency: Agency) -> Bool {
+    agency.kind == .photo || agency.kind == .stock
   }
 
-  private var hasBar: Bool { (0..<scan.count).contains { scan.isMark(.bar, at: $0) } }
+  /// Whether a distributor's full name stands behind a caption that no mark ends: "the old pier at
+  /// dawn Getty Images", or before a text that is glued to it.
+  private func isBehindCaption(_ index: Int, _ end: Int) -> Bool {
+    guard index > floor, end - index > 1 else { return false }
+    let before = scan[index - 1]
+    // "… in the wild.Getty Images A team …", "toggle caption Getty Images"
+    if before.mark == .stop, !scan[index].shape.contains(.afterBlank) { return true }
+    if scan.isKey(index - 1, "caption") { return true }
+    if end < scan.count, scan[end].shape.contains(.glued) {
+      return scan.isFresh(index) || before.isWord && !before.traits.contains(.function)
+    }
+    guard end == scan.count, scan[index].shape.contains([.capital, .afterBlank]), before.isWord,
+      !before.shape.contains(.capital), index - floor > 4
+    else { return false }
+    if scan.phrase(at: index - 1, limit: index) != nil { return false }
+    return before.traits.isDisjoint(with: [
+      .preposition, .filler, .citing, .told, .said, .agencyNoun, .newsroom,
+    ]) && !Self.leadsOn.contains(scan.text.string(before.start..<before.end))
+  }
+
+  /// What stands before an agency that a sentence speaks of.
+  private static let leadsOn: Set<String> = [
+    "of", "for", "from", "at", "on", "in", "and", "or", "the", "a", "an", "against", "sues", "sued",
+    "against", "joins", "joined", "like", "than", "as", "but", "via", "het", "een", "de", "la",
+    "le",
+  ]
 }

@@ -12,7 +12,8 @@ struct FoundCredit {
 /// Walks over a text and collects its credits.
 struct CreditFinder {
   let scan: CreditScan
-  private(set) var found: [FoundCredit] = []
+  /// The credits so far, from left to right.
+  var found: [FoundCredit] = []
   /// Where the last credit ended: nothing before it is looked at again.
   private(set) var floor = 0
 
@@ -36,29 +37,32 @@ struct CreditFinder {
   }
 
   /// Looks for a credit that `index` is the first sign of; where it ends.
-  private mutating func creditEnd(at index: Int) -> Int? {
+  mutating func creditEnd(at index: Int) -> Int? {
     let lexeme = scan[index]
     switch lexeme.mark {
     case .open: return bracket(at: index)
     case .copyright:
-      var start = index
-      // "Copyright ©", "Photo ©"
-      if index > floor, scan[index - 1].isWord,
-        let phrase = scan.phrase(at: index - 1, limit: index),
-        !phrase.roles.isDisjoint(with: [.label, .noise])
-      {
-        start = index - 1
-      }
-      return labelled(from: start, at: index + 1, isCertain: true)
+      return labelled(from: labelStart(before: index), at: index + 1, isCertain: true)
     case .colon:
       // A label in a script that was lost on the way leaves its colon.
       return index == 0 ? labelled(from: 0, at: 1, isCertain: false) : nil
     case .none: break
     default: return nil
     }
-    if lexeme.traits.contains(.phraseStart), let end = label(at: index) { return end }
+    if lexeme.traits.contains(.labelStart), !isInsideAgency(index), let end = label(at: index) {
+      return end
+    }
     if lexeme.traits.contains(.agencyStart) { return plain(at: index) }
     return nil
+  }
+
+  /// Where the label begins that stands before a © or a "(c)": "Copyright ©", "Photo (c)".
+  func labelStart(before index: Int) -> Int {
+    guard index > floor, scan[index - 1].isWord,
+      let phrase = scan.phrase(at: index - 1, limit: index),
+      !phrase.roles.isDisjoint(with: [.label, .noise])
+    else { return index }
+    return index - 1
   }
 
   mutating func add(_ range: Range<Int>, _ reader: ChainReader) -> Int {
@@ -70,25 +74,52 @@ struct CreditFinder {
   /// text made of nothing but signs of credits is still read in linear time.
   func reach(_ start: Int) -> Int { min(scan.count, start + 120) }
 
+  /// Whether the word at `index` is the second half of a name such as "NurPhoto".
+  private func isInsideAgency(_ index: Int) -> Bool {
+    guard scan[index].shape.contains(.glued), index > floor,
+      let match = scan.agency(at: index - 1, limit: scan.count)
+    else { return false }
+    return match.end > index
+  }
+
   // MARK: Labels
 
   /// "Photo:", "Photo by", "Image copyright".
   private mutating func label(at index: Int) -> Int? {
     guard let phrase = scan.phrase(at: index, limit: scan.count) else { return nil }
-    let isCapital = !scan[index].shape.contains(.capital) || scan[index].shape.contains(.glued)
+    if index > floor, let longer = scan.phrase(at: index - 1, limit: scan.count),
+      longer.end > index, longer.roles.contains(.label)
+    {
+      // The "PHOTO:" of a "FILE PHOTO:" that opened no credit.
+      return nil
+    }
     if phrase.roles.contains(.label) {
       if scan.isMark(.colon, at: phrase.end) {
-        return labelled(
-          from: index, at: phrase.end + 1, isCertain: isCreditWord(index..<phrase.end))
+        let isCertain = isCreditWord(index..<phrase.end)
+        if !isCertain, isInsideProse(index) { return nil }
+        return labelled(from: index, at: phrase.end + 1, isCertain: isCertain)
       }
-      if scan.isMark(.comma, at: phrase.end), isCreditWord(index..<phrase.end),
-        !isCapital || index == 0 || scan.isFresh(index) || phrase.end - index == 1,
+      if isCreditWord(index..<phrase.end), let body = looseBody(phrase.end) {
+        return labelled(from: index, at: body, isCertain: true)
+      }
+      if scan.isMark(.comma, at: phrase.end),
+        isCreditWord(index..<phrase.end) || phrase.end - index > 1,
         scan.agency(at: phrase.end + 1, limit: scan.count) != nil
       {
         return labelled(from: index, at: phrase.end + 1, isCertain: true)
       }
+      if scan.isFresh(index), let match = agencyBehind(phrase.end) {
+        // "Photo iStock", "Image copyright. Getty Images."
+        return labelled(from: index, at: match, isCertain: true)
+      }
     }
     guard phrase.roles.contains(.opener) else { return nil }
+    if phrase.roles.contains(.handout), index > floor, !scan.isFresh(index),
+      !scan[index].shape.contains(.capital), scan[index - 1].isWord
+    {
+      // "In this image provided by …" is the caption's own sentence.
+      return nil
+    }
     // "shared a photo by her husband" is prose: the name must follow at once.
     guard phrase.end < scan.count else { return nil }
     let next = scan[phrase.end]
@@ -107,13 +138,51 @@ struct CreditFinder {
     return labelled(from: index, at: phrase.end, isCertain: isFresh && phrase.end - index > 1)
   }
 
+  /// Where an agency begins behind a label without a colon, if nothing follows it but a mark.
+  private func agencyBehind(_ index: Int) -> Int? {
+    let start = scan.isMark(.stop, at: index) ? index + 1 : index
+    guard let match = scan.agency(at: start, limit: scan.count) else { return nil }
+    return match.end >= scan.count || !scan[match.end].isWord ? start : nil
+  }
+
+  /// Where the credit begins behind "Photo credit- " or "Credit...", whose colon is another mark.
+  func looseBody(_ index: Int) -> Int? {
+    var body = index
+    while body < scan.count, body - index < 3, !scan[body].shape.contains(.afterBlank),
+      scan.mark(at: body) == .stop || scan.mark(at: body) == .ellipsis
+        || scan.mark(at: body) == .hyphen
+    {
+      body += 1
+    }
+    let isDots = body - index == 3 || scan.isMark(.ellipsis, at: index)
+    guard body > index, body < scan.count, isDots || scan.isMark(.hyphen, at: index),
+      scan[body].isWord, scan[body].shape.contains(.capital)
+    else { return nil }
+    return isDots || scan[body].shape.contains(.afterBlank) ? body : nil
+  }
+
+  /// Whether a small word before a label makes it part of a sentence: "Auf diesem Foto: …".
+  private func isInsideProse(_ index: Int) -> Bool {
+    guard index > floor, scan[index].shape.contains(.afterBlank) else { return false }
+    let before = scan[index - 1]
+    guard before.isWord, !before.shape.contains(.capital) else { return false }
+    return Self.determiners.contains(scan.text.string(before.start..<before.end))
+  }
+
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "my", "in",
+    "of", "dem", "den", "das", "der", "die", "diesem", "diesen", "dieses", "dieser", "diese",
+    "ein", "eine", "einem", "einer", "im", "auf", "zum", "la", "le", "les", "cette", "ce", "sur",
+    "una", "un", "esta", "este", "en", "een", "het", "de", "dit", "deze", "questa", "nella",
+  ]
+
   /// Whether a label says "credit" and not only "photo", which opens captions too.
-  private func isCreditWord(_ range: Range<Int>) -> Bool {
+  func isCreditWord(_ range: Range<Int>) -> Bool {
     for index in range {
       switch scan.text.string(scan[index].start..<scan[index].end).lowercased() {
       case "credit", "credits", "crédit", "crédits", "quelle", "bildquelle", "fotoquelle",
-        "courtesy",
-        "copyright", "bildrechte", "bildnachweis", "fotocredit":
+        "courtesy", "copyright", "bildrechte", "bildnachweis", "fotocredit", "kredit", "kredyt",
+        "crédito", "créditos", "credito", "urheberrecht":
         return true
       default: continue
       }
@@ -123,7 +192,7 @@ struct CreditFinder {
 
   /// Reads the credit behind a label. An uncertain label ("Photo:") counts only where the credit ends
   /// as credits do, or names an agency.
-  private mutating func labelled(from start: Int, at body: Int, isCertain: Bool) -> Int? {
+  mutating func labelled(from start: Int, at body: Int, isCertain: Bool) -> Int? {
     var limit = reach(body)
     if let close = openBracketEnd(from: start) { limit = close }
     var reader = ChainReader(scan, at: body, limit: limit, place: .labelled)
@@ -136,6 +205,8 @@ struct CreditFinder {
       else { return nil }
       return add(start..<min(body + 1, scan.count), reader)
     }
+    if !isCertain, reader.isCut, goesOnAsSentence(reader) { return nil }
+    if !isCertain, isDescription(reader) || isList(reader) || isBeforeCredit(reader) { return nil }
     if !isCertain, !reader.hasAgency, reader.isCut, !isFollowedByArticle(reader.position) {
       guard scan.isFresh(start), start > floor || !found.isEmpty,
         reader.position < scan.count, scan[reader.position].shape.contains(.glued)
@@ -149,6 +220,44 @@ struct CreditFinder {
     return add(start..<reader.position, reader)
   }
 
+  /// Whether "FILE PHOTO:" opens a caption that is written like a list: "Soccer Football - Premier
+  /// League - …".
+  private func isList(_ reader: ChainReader) -> Bool {
+    guard reader.roles.contains(.file), reader.parts.count > 2 else { return false }
+    return reader.parts.count > 3
+      || !reader.hasAgency && !reader.parts.contains { $0.kind == .person }
+  }
+
+  /// Whether a bracket with the credit follows, so that "Image:" named what the picture shows.
+  private func isBeforeCredit(_ reader: ChainReader) -> Bool {
+    guard !reader.hasAgency, !reader.parts.contains(where: { $0.kind == .person }),
+      scan.isMark(.open, at: reader.position), let close = close(of: reader.position)
+    else { return false }
+    return hasSlash(reader.position..<close)
+  }
+
+  /// Whether what stands behind "Main image:" says what the picture shows: "Whale expert Ann Berg".
+  private func isDescription(_ reader: ChainReader) -> Bool {
+    guard reader.parts.count == 1, reader.parts[0].agency < 0,
+      reader.parts[0].kind == .organisation
+    else { return false }
+    let shape = NameShape(scan, reader.parts[0].range)
+    return shape.words >= 3 && shape.lower > 0 && shape.organisation == 0 && !shape.isDomain
+  }
+
+  /// Whether what looked like a credited firm is the subject of a sentence: "Image: Amazon wants to …".
+  private func goesOnAsSentence(_ reader: ChainReader) -> Bool {
+    guard let last = reader.parts.last, last.agency >= 0, reader.position < scan.count,
+      reader.parts.allSatisfy({ $0.kind == .organisation }),
+      scan[reader.position].isWord, !scan[reader.position].shape.contains(.capital),
+      scan[reader.position].shape.contains(.afterBlank)
+    else { return false }
+    switch scan.book.agencies.agencies[last.agency].kind {
+    case .photo, .stock, .wire: return false
+    default: return true
+    }
+  }
+
   /// Whether prose begins at `index` beyond doubt, so that what stands before it was a name: "Photo:
   /// Ann Bergman The birds are back".
   private func isFollowedByArticle(_ index: Int) -> Bool {
@@ -158,7 +267,7 @@ struct CreditFinder {
   }
 
   /// Notes the flag that a label is: "Screenshot:", "Illustration by".
-  private func noteLabel(_ range: Range<Int>, _ reader: inout ChainReader) {
+  func noteLabel(_ range: Range<Int>, _ reader: inout ChainReader) {
     for index in range where scan[index].isWord {
       if let phrase = scan.phrase(at: index, limit: range.upperBound) {
         reader.note(phrase.roles.subtracting(.contributor))
@@ -176,137 +285,5 @@ struct CreditFinder {
       position -= 1
     }
     return nil
-  }
-
-  // MARK: Brackets
-
-  /// The closing bracket of the one at `open`.
-  private func close(of open: Int) -> Int? {
-    var depth = 0
-    var index = open
-    while index < scan.count, index - open < 80 {
-      if scan.isMark(.open, at: index) { depth += 1 }
-      if scan.isMark(.close, at: index) {
-        depth -= 1
-        if depth == 0 { return index }
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  private mutating func bracket(at open: Int) -> Int? {
-    let close = close(of: open)
-    let limit = close ?? reach(open)
-    guard open + 1 < limit else { return nil }
-    if limit - open == 2, scan[open + 1].end - scan[open + 1].start == 1 {
-      // "(c) 2019 Somebody"
-      guard scan[open + 1].foldedEnd - scan[open + 1].foldedStart == 1,
-        scan.text.folded[scan[open + 1].foldedStart] == UInt8(ascii: "c"), limit + 1 < scan.count
-      else { return nil }
-      return labelled(from: open, at: limit + 1, isCertain: true)
-    }
-    if let body = labelEnd(in: open + 1..<limit) {
-      return labelledBracket(open, body.start, body.organisation, close, limit)
-    }
-    guard close != nil || scan.agency(at: open + 1, limit: limit) != nil || hasSlash(open..<limit)
-    else { return nil }
-    var reader = ChainReader(scan, at: open + 1, limit: limit, place: .bracketed)
-    reader.read()
-    guard reader.hasAgency, !reader.isCut, isAtEnd(reader.position, limit) else { return nil }
-    if reader.parts.count == 1, reader.roles.isEmpty,
-      !acceptsLoneAgency(reader.parts[0], from: open, close: limit)
-    {
-      return nil
-    }
-    return add(open..<min(limit + 1, scan.count), reader)
-  }
-
-  func hasSlash(_ range: Range<Int>) -> Bool {
-    range.count < 16 && range.contains { scan.isMark(.slash, at: $0) }
-  }
-
-  func isAtEnd(_ position: Int, _ limit: Int) -> Bool {
-    var position = position
-    while position < limit, !scan[position].isWord { position += 1 }
-    return position >= limit
-  }
-
-  /// Where the body of a labelled bracket begins, and the words before the label: "Express" in
-  /// "(Express Photo by …)".
-  private func labelEnd(in range: Range<Int>) -> (start: Int, organisation: Range<Int>?)? {
-    var index = range.lowerBound
-    if scan.isMark(.copyright, at: index) { return (index + 1, nil) }
-    while index < range.upperBound, index - range.lowerBound < 3, scan[index].isWord {
-      if let phrase = scan.phrase(at: index, limit: range.upperBound),
-        !phrase.roles.isDisjoint(with: [.label, .opener])
-      {
-        let before = index > range.lowerBound ? range.lowerBound..<index : nil
-        if phrase.roles.contains(.label), scan.isMark(.colon, at: phrase.end) {
-          return (phrase.end + 1, before)
-        }
-        if phrase.roles.isSuperset(of: [.label, .handout]), phrase.end < range.upperBound,
-          index == range.lowerBound, scan[phrase.end].shape.contains(.capital)
-        {
-          return (phrase.end, nil)
-        }
-        if phrase.roles.contains(.opener), phrase.end < range.upperBound {
-          return (phrase.end, before)
-        }
-        if phrase.roles.contains(.label),
-          let next = scan.phrase(at: phrase.end, limit: range.upperBound), next.roles.contains(.by)
-        {
-          return (next.end, before)
-        }
-      }
-      guard scan[index].shape.contains(.capital) else { return nil }
-      index += 1
-    }
-    return nil
-  }
-
-  private mutating func labelledBracket(
-    _ open: Int, _ body: Int, _ organisation: Range<Int>?, _ close: Int?, _ limit: Int
-  ) -> Int? {
-    var reader = ChainReader(scan, at: body, limit: limit, place: .bracketed)
-    noteLabel(open + 1..<body, &reader)
-    reader.isOpenEnded = close == nil
-    reader.read()
-    var parts = reader.parts
-    if let organisation, !scan[organisation.lowerBound].traits.contains(.common),
-      !scan[organisation.lowerBound].traits.contains(.phraseStart)
-        || scan.agency(exactly: organisation) != nil
-    {
-      let agency = scan.agency(exactly: organisation)?.index ?? -1
-      parts.insert(CreditPart(kind: .organisation, range: organisation, agency: agency), at: 0)
-    }
-    if parts.isEmpty, reader.roles.isEmpty, !isAtEnd(reader.position, limit) {
-      guard isCreditWord(open + 1..<body) || NameShape(scan, body..<limit).words <= 3 else {
-        return nil
-      }
-    }
-    if reader.isCut, !reader.hasAgency, close == nil { return nil }
-    found.append(
-      FoundCredit(range: open..<min(limit + 1, scan.count), parts: parts, roles: reader.roles))
-    return min(limit + 1, scan.count)
-  }
-
-  private func isPhotoWord(_ index: Int) -> Bool {
-    scan.phrase(at: index, limit: index + 1)?.roles.contains(.label) == true
-  }
-
-  /// Whether a bracket with nothing but an agency is a credit and not an abbreviation that the text
-  /// explains: "Press Trust of India (PTI)".
-  private func acceptsLoneAgency(_ part: CreditPart, from open: Int, close: Int) -> Bool {
-    guard part.agency >= 0, !scan.isSpelledOut(part.range, before: open) else { return false }
-    let isLast = isAtEnd(close, scan.count) || close >= scan.count
-    let isFresh =
-      open == floor || scan.isMark(.stop, at: open - 1) || scan.isMark(.quote, at: open - 1)
-    if part.range.count > 1, isPhotoWord(part.range.upperBound - 1) { return true }
-    switch scan.book.agencies.agencies[part.agency].kind {
-    case .photo, .stock: return true
-    case .wire, .platform: return isLast || isFresh || open == 0
-    case .broadcaster, .newspaper, .institution, .company: return isLast && isFresh
-    }
   }
 }

@@ -23,7 +23,7 @@ public struct CaptionCredit: Sendable, Hashable {
 /// Reads photo credits out of captions.
 public struct CreditParser: Sendable {
   /// Counts up with every change of the rules, so that an index knows which ones read its credits.
-  public static let rulesVersion = 1
+  public static let rulesVersion = 2
 
   let book: WordBook
 
@@ -111,7 +111,8 @@ struct CreditAssembly {
     if position < bytes.count { captions.append(position..<bytes.count) }
     return CaptionCredit(
       photographers: people.map(\.name), organisations: organisations.map(\.name),
-      flags: PhraseRole.flagNames.filter { roles.contains($0.0) }.map(\.1),
+      flags: roles.isDisjoint(with: .flags)
+        ? [] : PhraseRole.flagNames.filter { roles.contains($0.0) }.map(\.1),
       credits: credits, captions: captions,
       credit: credits.first.map { scan.text.string($0) } ?? "",
       caption: caption(captions))
@@ -126,74 +127,56 @@ struct CreditAssembly {
     guard part.agency < 0 else {
       let agency = scan.book.agencies.agencies[part.agency]
       if agency.kind == .platform { roles.insert(.social) }
-      if !organisations.contains(where: { $0.name == agency.name }) {
-        organisations.append((agency.name, key, part.agency))
+      let isAsWritten =
+        agency.isNamedAsWritten && key != agency.key && isLatin(part.range)
+        && scan.agency(exactly: part.range) != nil
+      let name = isAsWritten ? writtenName(part.range) : agency.name
+      let isKnown = organisations.contains {
+        $0.name == name || agency.isNamedAsWritten && $0.key == key
       }
+      if !isKnown { organisations.append((name, key, part.agency)) }
       return
     }
-    var kind = part.kind
-    if isHouse(before: index, of: parts) {
-      kind = .organisation
-    } else if kind == .person, isHouse(part.range, at: index, of: parts),
-      !isHouse(before: index - 1, of: parts)
-    {
-      kind = .organisation
-    }
-    if kind == .organisation, isContributor(part.range, at: index, of: parts) { kind = .person }
+    let kind = CreditRoles(scan, parts).kind(at: index)
     let name = self.name(part.range)
     switch kind {
     case .handle: handles.append(name)
     case .person:
-      if !people.contains(where: { $0.key == key }) { people.append((name, key)) }
+      // A name that breaks off repeats one that does not: "GEORG HOLT/GEORG HOL".
+      let isLast = index > 0 && index == parts.count - 1 || part.range.upperBound == scan.count
+      let isCut = isLast && key.count > 5
+      if !people.contains(where: { $0.key == key || isCut && $0.key.starts(with: key) }) {
+        people.append((name, key))
+      }
     case .organisation:
+      if key.count > 3, index > 0, index == parts.count - 1,
+        people.contains(where: { $0.key.starts(with: key) })
+      {
+        return
+      }
+      // A name that breaks off behind itself: "Getty Images AsiaPac/Ge".
+      if key.count > 1, index > 1, index == parts.count - 1,
+        organisations.contains(where: { $0.agency >= 0 && $0.key.starts(with: key) })
+      {
+        return
+      }
       if !organisations.contains(where: { $0.key == key }) { organisations.append((name, key, -1)) }
     }
   }
 
-  /// Whether two words behind a person and a slash are the person's publication, since nothing says
-  /// that they are a second person: "Theresa Cross / Spaceflight Insider".
-  private func isHouse(_ range: Range<Int>, at index: Int, of parts: [CreditPart]) -> Bool {
-    guard index > 0, parts[index - 1].kind == .person, scan.isMark(.slash, at: range.lowerBound - 1)
-    else { return false }
-    let shape = NameShape(scan, range)
-    return shape.given == 0 && shape.initials == 0 && shape.capitals == 0 && shape.caseless == 0
+  /// Whether a name is written in Latin letters, so that nobody has to spell it differently.
+  private func isLatin(_ range: Range<Int>) -> Bool {
+    range.first.map { scan.text.bytes[scan[$0].start] < 0xC9 } ?? false
   }
 
-  /// Whether words that could be a person stand before a person whose given name is known, over a
-  /// slash: "Harbour Relief /Roland Brock".
-  private func isHouse(before index: Int, of parts: [CreditPart]) -> Bool {
-    guard index + 1 < parts.count, parts[index].kind == .person, parts[index + 1].kind == .person,
-      scan.isMark(.slash, at: parts[index + 1].range.lowerBound - 1)
-    else { return false }
-    let shape = NameShape(scan, parts[index].range)
-    return shape.given == 0 && shape.initials == 0 && shape.caseless == 0
-      && NameShape(scan, parts[index + 1].range).firstIsGiven
-  }
-
-  /// Whether a single word is the name under which somebody sells at a stock library, or somebody's
-  /// account at a platform: "gajus/123RF".
-  private func isContributor(_ range: Range<Int>, at index: Int, of parts: [CreditPart]) -> Bool {
-    let shape = NameShape(scan, range)
-    guard shape.words == 1, !shape.isDomain, shape.organisation == 0 else { return false }
-    let first = scan[range.lowerBound]
-    if first.shape.contains(.capitals), range.count == 1 { return false }
-    for other in [index - 1, index + 1] where parts.indices.contains(other) {
-      guard parts[other].agency >= 0 else { continue }
-      switch scan.book.agencies.agencies[parts[other].agency].kind {
-      case .stock: return true
-      case .photo:
-        // "Naeblys/Getty Images": one word before a slash and no other person.
-        let isSlashed =
-          other == index + 1 && scan.isMark(.slash, at: parts[other].range.lowerBound - 1)
-        if index == 0, isSlashed, !parts.contains(where: { $0.kind == .person }) { return true }
-        if shape.firstIsLower, scan.book.agencies.agencies[parts[other].agency].isDistributor {
-          return true
-        }
-      case .platform: return true
-      default: continue
-      }
-    }
-    return false
+  /// An agency's name as written, without the "Photo" that credits put behind it: "PTI Photo".
+  private func writtenName(_ range: Range<Int>) -> String {
+    guard let last = range.last, range.count > 1, scan[last].shape.contains(.afterBlank),
+      scan.isKey(last, "photo") || scan.isKey(last, "photos") || scan.isKey(last, "foto"),
+      let short = scan.agency(exactly: range.lowerBound..<last),
+      let whole = scan.agency(exactly: range), short.index == whole.index
+    else { return name(range) }
+    return name(range.lowerBound..<last)
   }
 
   /// A name as written, with single blanks.
@@ -201,8 +184,16 @@ struct CreditAssembly {
     var result: [UInt8] = []
     for index in range {
       let lexeme = scan[index]
-      if index > range.lowerBound, lexeme.shape.contains(.afterBlank) { result.append(0x20) }
-      let bytes = scan.text.bytes[lexeme.start..<lexeme.end]
+      var start = lexeme.start
+      if index > range.lowerBound {
+        if lexeme.shape.contains(.afterBlank) {
+          result.append(0x20)
+        } else {
+          // An apostrophe is no lexeme of its own.
+          start = scan[index - 1].end
+        }
+      }
+      let bytes = scan.text.bytes[start..<lexeme.end]
       var position = bytes.startIndex
       while position < bytes.endIndex {
         // A soft hyphen is layout, not part of the name.
@@ -219,8 +210,10 @@ struct CreditAssembly {
 
   /// Organisations that pass everything on stand last even where they are written first.
   private mutating func orderOrganisations() {
+    guard organisations.count > 1,
+      organisations.contains(where: { $0.agency >= 0 && standsLast($0.agency) })
+    else { return }
     let last = organisations.filter { $0.agency >= 0 && standsLast($0.agency) }
-    guard !last.isEmpty, organisations.count > 1 else { return }
     organisations = organisations.filter { $0.agency < 0 || !standsLast($0.agency) } + last
   }
 
@@ -230,7 +223,7 @@ struct CreditAssembly {
 
   /// "file photo" and the like in the caption itself.
   private mutating func noteFlagsOfCaption() {
-    for index in 0..<scan.count where scan[index].traits.contains(.phraseStart) {
+    for index in 0..<scan.count where scan[index].traits.contains(.flagStart) {
       guard let phrase = scan.phrase(at: index, limit: scan.count) else { continue }
       let isBracketed = scan.isMark(.open, at: index - 1) && scan.isMark(.close, at: phrase.end)
       if phrase.roles.contains(.label) || phrase.end - index > 1 || isBracketed {

@@ -149,7 +149,7 @@ public struct CreditReconciler: Sendable {
   private func names(_ statement: CreditStatement) -> [Set<[String]>] {
     [
       Set(statement.photographers.map { PersonName($0).words.sorted() }),
-      Set(statement.organisations.map { [Folding.foldExact($0)] }),
+      Set(statement.organisations.map { [key($0)] }),
     ]
   }
 
@@ -195,6 +195,11 @@ public struct CreditReconciler: Sendable {
     return left.allSatisfy(passesOn) == right.allSatisfy(passesOn)
   }
 
+  /// What two spellings of one organisation share: "PTI" and "Press Trust of India".
+  private func key(_ name: String) -> String {
+    Folding.foldExact(agencies.canonical(name)?.name ?? name)
+  }
+
   /// The agencies among names: publishers and institutions are named beside them without contradiction.
   private func suppliers(_ names: [String]) -> [Agency] {
     names.compactMap { agencies.canonical($0) }.filter {
@@ -212,8 +217,8 @@ public struct CreditReconciler: Sendable {
   /// Joins a chain to a chain: of two of which one holds the other its order stands; else what is new
   /// comes before the distributors at the end, or before all where it names makers only.
   private func join(_ chain: [String], atEnd: Bool, to whole: inout [String]) {
-    let keys = Set(whole.map(Folding.foldExact))
-    let new = chain.filter { !keys.contains(Folding.foldExact($0)) }
+    let keys = Set(whole.map(key))
+    let new = chain.filter { !keys.contains(key($0)) }
     if new.isEmpty { return }
     if new.count == chain.count - whole.count {
       whole = chain

@@ -1,8 +1,8 @@
 // A lexed text with the questions that finding and reading credits asks of it: which name or phrase
 // begins here, does a sentence end here, how is a run of words written.
 
-/// A text under the parser.
-struct CreditScan {
+/// A text under the parser. A class, since every reader and finder holds it.
+final class CreditScan {
   let text: LexedText
   let book: WordBook
 
@@ -37,12 +37,19 @@ struct CreditScan {
   func agency(at start: Int, limit: Int) -> (end: Int, value: NameValue)? {
     guard start < limit, text.lexemes[start].traits.contains(.agencyStart) else { return nil }
     var best: (end: Int, value: NameValue)?
-    forEachRun(at: start, limit: limit) { end, range, hash, slash in
+    forEachRun(at: start, limit: limit, as: .agencyStart) { end, range, hash, slash in
       guard let raw = book.agencies.names.value(of: text.folded, range, hash: hash) else { return }
       let value = NameValue(raw)
       if !slash || value.hasSlash { best = (end, value) }
     }
     guard let match = best, !cutsWord(match.end) else { return nil }
+    // "mit" is no MIT.
+    let first = text.lexemes[start]
+    if match.end == start + 1, first.shape.isDisjoint(with: [.capital, .caseless]),
+      !first.traits.isDisjoint(with: [.function, .particle, .common])
+    {
+      return nil
+    }
     return match
   }
 
@@ -50,7 +57,7 @@ struct CreditScan {
   func phrase(at start: Int, limit: Int) -> (end: Int, roles: PhraseRole)? {
     guard start < limit, text.lexemes[start].traits.contains(.phraseStart) else { return nil }
     var best: (end: Int, roles: PhraseRole)?
-    forEachRun(at: start, limit: limit) { end, range, hash, slash in
+    forEachRun(at: start, limit: limit, as: .phraseStart) { end, range, hash, slash in
       let roles = book.roles(of: text.folded, range, hash: hash)
       if !slash, !roles.isEmpty { best = (end, roles) }
     }
@@ -58,10 +65,10 @@ struct CreditScan {
   }
 
   /// Hands over every run of words that begins at `start` and may be one name: its end, its key, the
-  /// key's hash, and whether a slash is inside.
+  /// key's hash, and whether a slash is inside. It stops where no name of the kind goes on.
   @inline(__always)
   private func forEachRun(
-    at start: Int, limit: Int,
+    at start: Int, limit: Int, as trait: WordTraits,
     _ body: (_ end: Int, _ key: Range<Int>, _ hash: UInt64, _ slash: Bool) -> Void
   ) {
     let first = text.lexemes[start]
@@ -77,7 +84,9 @@ struct CreditScan {
         hash = KeyTable.hash(hash, text.folded, next.foldedStart..<next.foldedEnd)
         words += 1
         end += 1
-        body(end, first.foldedStart..<next.foldedEnd, hash, slash)
+        let key = first.foldedStart..<next.foldedEnd
+        guard book.traits(of: text.folded, key, hash: hash).contains(trait) else { return }
+        body(end, key, hash, slash)
         continue
       }
       switch next.mark {
@@ -112,6 +121,17 @@ struct CreditScan {
     return match.value
   }
 
+  /// Whether the word at `index` is `word`, folded.
+  func isKey(_ index: Int, _ word: StaticString) -> Bool {
+    let lexeme = self[index]
+    guard lexeme.isWord, lexeme.foldedEnd - lexeme.foldedStart == word.utf8CodeUnitCount else {
+      return false
+    }
+    return word.withUTF8Buffer {
+      text.folded[lexeme.foldedStart..<lexeme.foldedEnd].elementsEqual($0)
+    }
+  }
+
   // MARK: Sentences
 
   /// Whether the stop at `index` ends a sentence: not that of an initial, an abbreviation, a web
@@ -126,13 +146,16 @@ struct CreditScan {
     let isTight = !next.shape.contains(.afterBlank) && next.isWord
     if isTight {
       if before.shape.contains(.digit), next.shape.contains(.digit) { return false }
-      if isDomainEnding(index + 1) || length == 1 && before.shape.contains(.capital) {
+      if isBehindInitial(index + 1, from: 0) { return false }
+      if isDomainEnding(index + 1) || before.isLetter && before.shape.contains(.capital) {
         return false
       }
       return next.shape.contains(.capital) || next.shape.contains(.caseless)
     }
-    if length == 1, before.shape.contains(.capital) { return false }
-    if length <= 2, before.traits.contains(.particle), before.shape.contains(.capital) {
+    if before.isLetter, before.shape.contains(.capital) { return false }
+    if length <= 2, before.traits.contains(.particle) || isShortened(before),
+      before.shape.contains(.capital)
+    {
       return !next.shape.contains(.capital)
     }
     if before.traits.contains(.title) || before.traits.contains(.suffix) { return !next.isWord }
@@ -142,6 +165,17 @@ struct CreditScan {
     return true
   }
 
+  /// Whether two letters are the start of a given name: "Ph.", "Ch.", "Th.".
+  private func isShortened(_ word: Lexeme) -> Bool {
+    guard word.foldedEnd - word.foldedStart == 2, !word.shape.contains(.capitals) else {
+      return false
+    }
+    switch text.folded[word.foldedStart + 1] {
+    case UInt8(ascii: "h"), UInt8(ascii: "r"), UInt8(ascii: "l"): return true
+    default: return false
+    }
+  }
+
   /// Whether the word at `index`, behind a dot, ends a web address.
   func isDomainEnding(_ index: Int) -> Bool {
     guard index < count, self[index].isWord, !self[index].shape.contains(.afterBlank) else {
@@ -149,9 +183,56 @@ struct CreditScan {
     }
     let word = self[index]
     let length = word.end - word.start
+    if word.kind == .number { return false }
+    // "… in Losail.EFE"
+    if word.shape.contains(.capitals), index > 1, !self[index - 2].shape.contains(.capitals) {
+      return false
+    }
     if word.shape.contains(.capital), !word.shape.contains(.capitals) { return false }
     if index + 2 < count, isMark(.stop, at: index + 1), isDomainEnding(index + 2) { return true }
     return length >= 2 && length <= 4 || text.string(word.start..<word.end).lowercased() == "online"
+  }
+
+  /// Whether the word at `index` stands tight behind the dot of an initial: "P.Morrow", "JF.Morrow".
+  func isBehindInitial(_ index: Int, from start: Int) -> Bool {
+    guard index - 2 >= start, index < count, isMark(.stop, at: index - 1), self[index].isWord,
+      !self[index].shape.contains(.afterBlank), !self[index - 1].shape.contains(.afterBlank)
+    else { return false }
+    let (initial, word) = (self[index - 2], self[index])
+    let length = initial.end - initial.start
+    return word.end - word.start > 2 && word.shape.contains(.capital)
+      && initial.shape.contains(.capital)
+      && (length == 1
+        || length == 2 && initial.shape.contains(.capitals)
+          && initial.traits.isDisjoint(with: [.place, .agencyStart, .organisation]))
+  }
+
+  /// Whether the long word at `index` ends as compounds do that name organisations.
+  func endsLikeOrganisation(_ index: Int) -> Bool {
+    let word = self[index]
+    guard word.foldedEnd - word.foldedStart >= 8, word.shape.contains(.capital) else {
+      return false
+    }
+    return Lexicon.hasOrganisationEnding(text.folded, word.foldedStart..<word.foldedEnd)
+  }
+
+  /// Where a second person begins in a run of four capitalised words, the first of whom the credit
+  /// names and the other the caption, or the other way round: "Cliff Olsen Jeff Bergman".
+  func secondPerson(_ range: Range<Int>) -> Int? {
+    var starts: [Int] = []
+    guard range.count <= 8 else { return nil }
+    for index in range where self[index].isWord {
+      if index == range.lowerBound || self[index].shape.contains(.afterBlank) {
+        guard self[index].shape.contains(.capital), starts.count < 4 else { return nil }
+        starts.append(index)
+      }
+    }
+    guard starts.count == 4, !self[starts[1]].traits.contains(.given),
+      self[starts[2]].traits.contains(.given),
+      starts.allSatisfy({ self[$0].traits.isDisjoint(with: [.particle, .organisation, .common]) }),
+      starts.allSatisfy({ self[$0].end - self[$0].start > 2 })
+    else { return nil }
+    return starts[2]
   }
 
   /// Whether a text, a line or a sentence begins at lexeme `index`, or a mark stands before it behind
@@ -164,7 +245,7 @@ struct CreditScan {
     case .question, .bar, .bullet, .close, .ellipsis, .copyright, .open: return true
     case .quote, .dash, .colon, .semicolon: return true
     case .hyphen: return self[index - 1].shape.contains(.afterBlank)
-    case .none: return self[index].shape.contains(.glued)
+    case .none: return self[index].shape.contains(.glued) || isKey(index - 1, "caption")
     default: return false
     }
   }

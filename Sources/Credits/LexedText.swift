@@ -30,15 +30,54 @@ struct Lexeme {
     static let digit = Shape(rawValue: 128)
   }
 
-  var start: Int
-  var end: Int
-  var foldedStart: Int
-  var foldedEnd: Int
+  // Four bytes each: a caption's lexemes should fit into few cache lines.
+  private var bounds: (start: Int32, end: Int32, foldedStart: Int32, foldedEnd: Int32)
   var hash: UInt64
   var kind: Kind
   var mark: Mark
   var shape: Shape
   var traits: WordTraits
+
+  init(
+    start: Int, end: Int, foldedStart: Int, foldedEnd: Int, hash: UInt64, kind: Kind, mark: Mark,
+    shape: Shape, traits: WordTraits
+  ) {
+    bounds = (
+      Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end),
+      Int32(truncatingIfNeeded: foldedStart), Int32(truncatingIfNeeded: foldedEnd)
+    )
+    self.hash = hash
+    self.kind = kind
+    self.mark = mark
+    self.shape = shape
+    self.traits = traits
+  }
+
+  /// Its first byte.
+  var start: Int {
+    @inline(__always) get { Int(bounds.start) }
+    set { bounds.start = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// Behind its last byte.
+  var end: Int {
+    @inline(__always) get { Int(bounds.end) }
+    set { bounds.end = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// Its first folded byte.
+  var foldedStart: Int {
+    @inline(__always) get { Int(bounds.foldedStart) }
+    set { bounds.foldedStart = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// Behind its last folded byte.
+  var foldedEnd: Int {
+    @inline(__always) get { Int(bounds.foldedEnd) }
+    set { bounds.foldedEnd = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// Whether it is one letter, with or without an accent.
+  var isLetter: Bool {
+    kind == .word && (end - start == 1 || end - start == 2 && foldedEnd - foldedStart == 1)
+  }
 
   /// Whether it is a word or a number.
   var isWord: Bool { kind != .mark }
@@ -85,32 +124,48 @@ private struct Lexer {
   private var previous = Letter.lower
   private var run = 0
   private var isASCII = true
+  private var hash = KeyTable.seed
   private var pending: Lexeme.Shape = [.afterBlank, .afterBreak]
 
   mutating func run(
     _ bytes: [UInt8], _ lexemes: inout [Lexeme], _ folded: inout [UInt8], _ words: WordBook?
   ) {
     var index = 0
-    while index < bytes.count {
+    // Bounds are 32 bits wide; what stands beyond two gigabytes is caption.
+    let count = min(bytes.count, Int(Int32.max) - 64)
+    while index < count {
       let byte = bytes[index]
       switch byte {
       case 0x61...0x7A:
         add(.lower, at: index, bytes, &lexemes, &folded, words)
-        folded.append(byte)
+        take(byte, &folded)
         index += 1
+        // Most bytes are small letters behind a small letter: they only make the word longer.
+        while index < count, bytes[index] >= 0x61, bytes[index] <= 0x7A {
+          take(bytes[index], &folded)
+          run += 1
+          index += 1
+        }
       case 0x41...0x5A:
         add(.upper, at: index, bytes, &lexemes, &folded, words)
-        folded.append(byte | 0x20)
+        take(byte | 0x20, &folded)
         index += 1
       case 0x30...0x39:
         add(.digit, at: index, bytes, &lexemes, &folded, words)
-        folded.append(byte)
+        take(byte, &folded)
         index += 1
       case 0...0x20, 0x7F:
         close(index, bytes, &lexemes, &folded, words)
         pending.insert(.afterBlank)
         if byte == 0x0A || byte == 0x0D { pending.insert(.afterBreak) }
         index += 1
+      case 0x5B where Lexer.isMoreSign(bytes, index):
+        close(index, bytes, &lexemes, &folded, words)
+        while let last = lexemes.last, last.mark == .stop || last.mark == .ellipsis {
+          lexemes.removeLast()
+        }
+        pending.insert(.afterBlank)
+        index += 3
       case 0x21...0x7E:
         if byte == 0x27, let next = letterAfter(index + 1, bytes), open != nil, next {
           close(index, bytes, &lexemes, &folded, words)
@@ -123,7 +178,19 @@ private struct Lexer {
         index = nonASCII(index, bytes, &lexemes, &folded, words)
       }
     }
-    close(bytes.count, bytes, &lexemes, &folded, words)
+    close(index, bytes, &lexemes, &folded, words)
+  }
+
+  /// Whether "[+]" stands at `index`, which a page sets into long captions, with dots before it.
+  private static func isMoreSign(_ bytes: [UInt8], _ index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index + 1] == 0x2B && bytes[index + 2] == 0x5D
+  }
+
+  /// Adds a folded byte to the open word, and to its hash.
+  @inline(__always)
+  private mutating func take(_ byte: UInt8, _ folded: inout [UInt8]) {
+    folded.append(byte)
+    hash = KeyTable.step(hash, byte)
   }
 
   /// Whether a letter stands at `index`; nil at the end.
@@ -153,7 +220,10 @@ private struct Lexer {
         close(start, bytes, &lexemes, &folded, words)
         pending.insert(.apostrophe)
       } else {
-        mark(Lexer.mark(of: scalar), start, count, bytes, &lexemes, &folded, words)
+        // "Ã©" is an é that was decoded wrongly, and no copyright sign.
+        let isBroken = scalar == 0xA9 && start > 1 && bytes[start - 1] == 0x83
+        let kind = isBroken && bytes[start - 2] == 0xC3 ? .other : Lexer.mark(of: scalar)
+        mark(kind, start, count, bytes, &lexemes, &folded, words)
       }
       return start + count
     }
@@ -167,9 +237,12 @@ private struct Lexer {
     _ folded: inout [UInt8], _ words: WordBook?
   ) {
     if open != nil {
+      let width = bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : 3
       let turns =
         letter == .upper
-        && (previous == .lower && letterAfter(index + 1, bytes) == true || previous == .caseless
+        && (previous == .lower
+          && (letterAfter(index + width, bytes) == true || run > 8 || isOneLetterWord(index, bytes))
+          || previous == .caseless
           || previous == .upper && run >= 2 && smallLetters(after: index, bytes)
           || previous == .digit && smallLetters(after: index, bytes))
         || letter == .caseless && previous == .lower && run > 1
@@ -192,12 +265,19 @@ private struct Lexer {
         hash: 0, kind: letter == .digit ? .number : .word, mark: .none, shape: shape, traits: [])
       run = 0
       isASCII = true
+      hash = KeyTable.seed
     }
     if letter != .digit { open?.kind = .word }
     if letter == .digit { open?.shape.insert(.digit) }
     if letter == .lower || letter == .caseless { open?.shape.remove(.capitals) }
     run += 1
     previous = letter
+  }
+
+  /// Whether the capital at `index` is a word by itself before another: "HigginsA team".
+  private func isOneLetterWord(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    index + 2 < bytes.count && run > 3 && bytes[index + 1] == 0x20
+      && (0x61...0x7A).contains(bytes[index + 2])
   }
 
   /// Whether two small letters follow the capital at `index`: then a word begins there.
@@ -213,17 +293,45 @@ private struct Lexer {
     guard var word = open else { return }
     open = nil
     word.end = end
+    if Lexer.isGluedLabel(word, bytes) {
+      // "Image copyrightwolke7/Getty Images"
+      var label = word
+      label.end = word.start + Lexer.label.count
+      label.foldedEnd = label.foldedStart + Lexer.label.count
+      label.hash = KeyTable.hash(KeyTable.seed, folded, label.foldedStart..<label.foldedEnd)
+      if let words {
+        label.traits = words.traits(
+          of: folded, label.foldedStart..<label.foldedEnd, hash: label.hash)
+      }
+      lexemes.append(label)
+      word.start = label.end
+      word.foldedStart = label.foldedEnd
+      word.shape.remove([.afterBlank, .afterBreak, .capital])
+      word.shape.insert(.glued)
+    }
     if !isASCII {
       folded.removeSubrange(word.foldedStart...)
       Folding.fold(bytes.span.extracting(word.start..<end), into: &folded)
     }
     word.foldedEnd = folded.count
-    word.hash = KeyTable.hash(KeyTable.seed, folded, word.foldedStart..<word.foldedEnd)
+    let isHashed = isASCII && word.shape.isDisjoint(with: .glued)
+    word.hash =
+      isHashed ? hash : KeyTable.hash(KeyTable.seed, folded, word.foldedStart..<word.foldedEnd)
     if run < 2 || word.kind == .number { word.shape.remove(.capitals) }
     if let words {
       word.traits = words.traits(of: folded, word.foldedStart..<word.foldedEnd, hash: word.hash)
     }
     lexemes.append(word)
+  }
+
+  private static let label = Array("copyright".utf8)
+
+  /// Whether a name in small letters is glued to the word "copyright".
+  private static func isGluedLabel(_ word: Lexeme, _ bytes: [UInt8]) -> Bool {
+    let count = label.count
+    guard word.end - word.start > count + 2, bytes[word.start] | 0x20 == 0x63 else { return false }
+    return zip(label, bytes[word.start..<word.start + count]).allSatisfy { $0 == $1 | 0x20 }
+      && bytes[word.start + count] != 0x65
   }
 
   private mutating func mark(

@@ -40,6 +40,18 @@ struct WordTraits: OptionSet, Sendable {
   static let preposition = WordTraits(rawValue: 1 << 16)
   /// A word of speaking, which needs a preposition before the agency: "spoke to".
   static let speech = WordTraits(rawValue: 1 << 17)
+  /// A legal form behind a firm's name: "Inc", "GmbH".
+  static let legal = WordTraits(rawValue: 1 << 18)
+  /// A city, a region, a country.
+  static let place = WordTraits(rawValue: 1 << 19)
+  /// What a maker of pictures does: "photographer".
+  static let job = WordTraits(rawValue: 1 << 20)
+  /// A family name.
+  static let surname = WordTraits(rawValue: 1 << 21)
+  /// A label or an opener may begin here.
+  static let labelStart = WordTraits(rawValue: 1 << 22)
+  /// A phrase may begin here that is a flag in the caption too: "file photo".
+  static let flagStart = WordTraits(rawValue: 1 << 23)
 
   /// The traits by the names that the word lists give them.
   static let named: [Substring: WordTraits] = [
@@ -47,7 +59,7 @@ struct WordTraits: OptionSet, Sendable {
     "common": .common, "month": .month, "title": .title, "suffix": .suffix, "told": .told,
     "said": .said, "citing": .citing, "newsroom": .newsroom, "agencynoun": .agencyNoun,
     "filler": .filler, "preposition": .preposition,
-    "speech": .speech,
+    "speech": .speech, "legal": .legal, "place": .place, "job": .job, "surname": .surname,
   ]
 }
 
@@ -135,8 +147,10 @@ final class WordBook: Sendable {
 
   init(agencies: AgencyTable) {
     var words = agencies.starts
+    words.reserve(16_384)
     var phrases = KeyTable()
-    for list in [Lexicon.words, Lexicon.names] {
+    phrases.reserve(1024)
+    for list in [Lexicon.words, Lexicon.names, Lexicon.givenNames, Lexicon.hints] {
       Lexicon.forEachItem(in: list, separator: " ") { block, item in
         guard let trait = WordTraits.named[block] else { return }
         let folded = LexedText(String(item), words: nil).folded
@@ -147,6 +161,12 @@ final class WordBook: Sendable {
       guard let role = PhraseRole.named[block] else { return }
       let text = LexedText(String(item), words: nil)
       phrases.merge(text.folded, 0..<text.folded.count, bits: role.rawValue)
+      var start: WordTraits = []
+      if !role.isDisjoint(with: [.label, .opener]) { start.insert(.labelStart) }
+      if !role.isDisjoint(with: [.file, .handout]) { start.insert(.flagStart) }
+      if let first = text.lexemes.first(where: \.isWord), !start.isEmpty {
+        words.merge(text.folded, 0..<first.foldedEnd, bits: start.rawValue)
+      }
       for lexeme in text.lexemes where lexeme.isWord {
         words.merge(text.folded, 0..<lexeme.foldedEnd, bits: WordTraits.phraseStart.rawValue)
       }

@@ -102,7 +102,14 @@ extension Lexicon {
     ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık января февраля
     марта апреля мая июня июля августа сентября октября ноября декабря يناير فبراير مارس
     أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر juil févr janv avr déc abr ago
-    ene dic okt dez mrz
+    ene dic okt dez mrz янв фев мар апр июн июл авг сен сент окт ноя ноябр дек январь февраль
+    март апрель июнь июль август сентябрь октябрь ноябрь декабрь січня лютого березня квітня
+    травня червня липня серпня вересня жовтня листопада грудня gennaio febbraio marzo aprile
+    maggio giugno luglio agosto settembre ottobre novembre dicembre gen giu lug ott set out fev
+    janeiro fevereiro março maio junho julho setembro outubro dezembro januari februari maart mei
+    juni juli augustus oktober ledna února března dubna května června července srpna září října
+    listopadu prosince stycznia lutego marca kwietnia maja czerwca lipca sierpnia września
+    października grudnia تموز آب أيلول تشرين كانون شباط آذار نيسان أيار حزيران ابريل اغسطس اكتوبر
     title:
     dr prof professor mr mrs ms sir dame sgt capt lt col maj gen cpl pfc spc ssgt petty
     airman seaman pvt pte photographer photojournalist fotograf fotografin photographe
@@ -112,55 +119,114 @@ extension Lexicon {
     jr sr ii iii iv phd md
     told:
     told tells telling tell sagte sagten sagt erklärte erklärten teilte bestätigte informiert
-    informierte verriet сказал сказала сказали сообщил сообщила рассказал рассказала
-    рассказали заявил заявила заявили пояснил пояснила уточнил подтвердил أبلغ أبلغت أخبر
-    لوكالة
+    informierte verriet сказал сказала сказали сообщил сообщила рассказал рассказала рассказали
+    заявил заявила заявили пояснил пояснила уточнил подтвердил أبلغ أبلغت أخبر لوكالة сообщили
+    сообщило рассказало заявило известно пояснили уточнили уточнила подтвердили подтвердила
+    прокомментировал прокомментировала прокомментировали ответил ответила gegenüber berichteten
+    schilderte dijeron contó contaron raccontato أبلغوا لصحيفة لقناة لموقع لشبكة لجريدة لمجلة
+    لإذاعة لاذاعة لمراسل لمراسلة وأبلغ وأخبر ل invité invitée invités
     said:
-    said says reported reports reporting quoted quotes cited cites wrote writes learned
-    learnt confirmed added noted revealed understands announced broadcast published carried
-    relayed disclosed berichtet berichtete berichteten meldet meldete zitiert zitierte
-    schreibt schrieb zufolge rapporte rapportait précise indique écrit affirme annonce révèle
-    informó informa reportó publicó señaló indicó riferisce riporta сообщил сообщила сообщило
-    сообщает сообщают передает передаёт передал передало пишет написал цитирует цитировало
-    göre bildirdi konuşan konuştu aktardı duyurdu yazdı haberine muhabirine muhabiri
-    demecinde açıklamasında informou
+    said says reported reports reporting quoted quotes cited cites wrote writes learned learnt
+    confirmed added noted revealed understands announced broadcast published carried relayed
+    disclosed berichtet berichtete berichteten meldet meldete zitiert zitierte schreibt schrieb
+    zufolge rapporte rapportait précise indique écrit affirme annonce révèle informó informa
+    reportó publicó señaló indicó riferisce riporta сообщил сообщила сообщило сообщает сообщают
+    передает передаёт передал передало пишет написал цитирует цитировало göre bildirdi konuşan
+    konuştu aktardı duyurdu yazdı haberine muhabirine muhabiri demecinde açıklamasında informou
+    сообщили рассказал рассказала рассказали заявил заявила заявили прокомментировал
+    прокомментировала прокомментировали пояснил пояснила пояснили уточнили уточнил подтвердил
+    подтвердили передают пишут опубликовало опубликовал опубликовала опубликовали приводит
+    отмечает узнал узнала стало стали цитируют информирует can indiquait révélait assure assurait
+    affirmait annonçait précisait explique confirme évoque informait rapporté publie publié hatte
+    meldeten zitieren erfuhr enthüllte informan reportan publica asegura señala indica adelantó
+    habere haberinde haberlerine sorularını görüştüğü bildirdiğine aktardığına duyurduğuna
+    yazdığına aradı konuştuğu açıklama açıklamada açıklamalarda açıkladı söyledi anlattı demeç
+    demeçte röportaj röportajda belirtti bilgi yanıtladı yanıtlayan değerlendirdi konuşmuştu
+    aktarıyor bildiriyor yazıyor scrive noticiou relatou أفادت ذكرت قالت نقلت أوردت أكدت كشفت
+    reveal felt argued tweeted saw heard obtenu constaté appris consulté recueilli выяснил
+    выяснила выяснили утверждает утверждают узнали اطلعت وأوضحت vu entendu sah hörte
     citing:
-    citing quoting per selon laut según segun zitiert zitierte meldet meldete berichtet
-    berichtete rapporte rapportent rapporté cite citant citando reportó informó secondo
-    segundo riferisce сообщает сообщают передает передаёт передают пишет сообщило сообщили
-    передало информирует цитирует цитировало ссылкой ссылаясь ссылка данным информации بحسب
-    وفق وفقا حسب نقلا نقلت قالت ذكرت أفادت أوردت كشفت صرح سبق ونقلت وقالت وذكرت وأفادت وبحسب
+    citing quoting per selon laut según segun zitiert zitierte meldet meldete berichtet berichtete
+    rapporte rapportent rapporté cite citant citando reportó informó secondo segundo riferisce
+    сообщает сообщают передает передаёт передают пишет сообщило сообщили передало информирует
+    цитирует цитировало ссылкой ссылаясь ссылка данным информации بحسب وفق وفقا حسب نقلا نقلت قالت
+    ذكرت أفادت أوردت كشفت صرح سبق ونقلت وقالت وذكرت وأفادت وبحسب интервью беседе разговоре
+    комментарии источник источника источнику источники корреспондент корреспонденту корреспондента
+    собкор опубликовало опубликовал опубликовала опубликовали приводит приводят цитируют пишут
+    передали данные словам отмечает уточняет полученным zitieren zufolge gegenüber أكدت اكدت أضافت
+    اضافت نشرت نشرته نشره نشر أوردته أورده ذكرته ذكره نقلته نقله نقل أفاد ذكر أورد قال كشف تقول
+    تفيد تنقل أعلنت أجرت أجرته أجراها بثت بثته أبرزت بصحيفة بجريدة بموقع مراسل مراسلة مراسلو
+    لمراسل أفادته لما وفقاً نقلاً استنادا يقول حوار مقابلة révèle révélait rapportait annonce
+    annonçait indique affirme écrit précise confirme publie informa publica señala asegura riporta
+    scrive informou meldeten schreibt information informations exclusivité сведениям утверждает
+    утверждают сообщению сообщениям أعدته اعدته سؤال واطلعت اطلعت تقارير reported reports writes
+    croire аналитики аналитиков аналитикам أشارت اشارت أشار اشار وأشارت
     newsroom:
     reporter reporters correspondent correspondents journalist journalists photographer
-    photographers cameraman videographer crew poll tally analysis calculations investigation
-    survey stringer newsroom witness witnesses interview reporterin korrespondent journaliste
-    journalistes correspondant periodista periodistas корреспондент корреспондента
-    корреспонденту корреспондентов журналист журналистам muhabirleri
+    photographers cameraman videographer poll tally analysis calculations investigation survey
+    newsroom witness witnesses interview reporterin korrespondent journaliste journalistes
+    correspondant periodista periodistas корреспондент корреспондента корреспонденту
+    корреспондентов журналист журналистам muhabirleri polls surveys columnist columnists critic
+    critics editor editors analyst calculation estimates data count journalistin journalistinnen
+    reporterinnen korrespondenten umfrage berechnungen sondage décompte bilan envoyé
+    correspondante correspondants encuesta corresponsal corresponsales sondeo recuento sondaggio
+    corrispondente корреспондентам корреспондентом обозреватель обозревателю muhabir muhabirlerine
+    muhabirleriyle muhabirinin temsilcisi anketine column article articles editorial essay
+    headline
     agencynoun:
-    newswire agence agencia agenzia agentur nachrichtenagentur ajansı ajansına ajansının
-    агентство агентству агентства агентством وكالة لوكالة وكالات nyhetsbyrån persbureau
+    newswire agence agencia agenzia agentur nachrichtenagentur ajansı ajansına ajansının агентство
+    агентству агентства агентством وكالة لوكالة وكالات nyhetsbyrån persbureau nachrichtenagenturen
+    presseagentur agences agencias agenzie информагентство информагентству информагентства
+    информагентством ajans ajansından ajanslarına للوكالة الوكالة ووكالة بوكالة
     filler:
-    the a an its their his her our state news run owned official semi local national
-    international public private broadcaster daily newspaper paper channel magazine website
-    outlet network television tv radio weekly agency agencies service wire s that earlier
-    exclusively also first later separately monday tuesday wednesday thursday friday saturday
-    sunday has had have der die das dem den am gestern zur zum la le les l el al los de
-    presse du des noticias prensa газета газете газеты телеканал телеканалу информационное на
-    об со как о الأنباء قناة صحيفة عن ل اليوم الرسمية yarı resmi haber kanalı gazetesine
-    gazetesi afp-journalist sender zeitung this week last year month today yesterday about
-    english turkish russian german french spanish arabic chinese japanese indian iranian
-    israeli palestinian syrian british american korean pakistani ukrainian italian saudi
-    qatari egyptian
+    the a an its their his her our state news run owned official semi local national international
+    public private broadcaster daily newspaper paper channel magazine website outlet network
+    television tv radio weekly agency agencies service wire s that earlier exclusively also first
+    later separately monday tuesday wednesday thursday friday saturday sunday has had have der die
+    das dem den am gestern zur zum la le les l el al los de presse du des noticias prensa газета
+    газете газеты телеканал телеканалу информационное об со как о الأنباء قناة صحيفة عن ل اليوم
+    الرسمية yarı resmi haber kanalı gazetesine gazetesi afp-journalist sender zeitung this week
+    last year month today yesterday about english turkish russian german french spanish arabic
+    chinese japanese indian iranian israeli palestinian syrian british american korean pakistani
+    ukrainian italian saudi qatari egyptian nos can could ces leurs ihrem ihrer seinem seiner
+    einem einer mit bei zeitungen deutschen französischen amerikanischen britischen türkischen
+    russischen chinesischen japanischen österreichischen schweizerischen italienischen spanischen
+    journaux journal quotidien quotidiens hebdomadaire chaîne chaînes site confrères confrère
+    micro ondes antenne lundi mardi mercredi jeudi vendredi samedi dimanche français française
+    américaine américain britannique allemande allemand turque russe chinoise espagnole italienne
+    montag dienstag mittwoch donnerstag freitag samstag sonntag heute agencia diario periódico
+    cadena emisora televisión estatal oficial alemana alemán francesa francés británica británico
+    estadounidense rusa rusia turca italiana italiano español española lunes martes miércoles
+    jueves viernes sábado domingo ayer hoy giornale quotidiano rete emittente изданию издание
+    издания радиостанции радиостанция телеканала портал портала порталу журнал журналу
+    информационного информационному российское российского госагентство государственное немецкое
+    немецкого турецкое французское американское британское японское китайское агентства جريدة مجلة
+    موقع شبكة هيئة الإذاعة اذاعة إذاعة البريطانية البريطاني الأمريكية الامريكية الأميركية الفرنسية
+    الألمانية الالمانية الروسية التركية الإسرائيلية الإيرانية أنباء الانباء للأنباء للانباء
+    إخبارية الإخبارية الاخبارية أمس تقرير تحقيق مصور توضيح الإثنين الاثنين الثلاثاء الأربعاء
+    الاربعاء الخميس الجمعة السبت الأحد الاحد ما جاء في به ذي هذا الصباح التلفزيون تلفزيون الحكومية
+    الخاصة internet web sitesinde sitesindeki yer alan kanalına gazetesinin dergisine dergisinin
+    televizyonuna yaptığı verdiği film political business economics diplomatic health science
+    technology senior chief recent latest русская русской русскую служба службы службе службу
+    американский британская британский немецкая французская турецкая китайская версии عنها عنه
+    فيها مع وكالات un une ein eine uno una
     preposition:
-    to with à a gegenüber al au aux по by par por von alle an
+    to with à a all alla gegenüber al au aux по by par por von alle an on sur chez с для в bei mit
+    vom zur zum ante per con da in dans на
     speech:
-    said says spoke speaking speak speaks interview interviews interviewed according
-    confirmed declared admitted explained statement statements comment comments remarks email
-    e-mail talked talking talks described revealed disclosed announced quoted cited reported
-    seen reviewed obtained carried published posted viewed claimed acknowledged added
-    insisted replied responded déclaré indiqué expliqué affirmé confié assuré précisé annoncé
-    dit déclarait entretien confirmé rapporté dijo declaró explicó afirmó indicó señaló
-    confirmó aseguró entrevista comentó detto dichiarato disse declarou sagte sagten erklärte
-    erklärten gesprochen
+    said says spoke speaking speak speaks interview interviews interviewed according confirmed
+    declared admitted explained statement statements comment comments remarks email e-mail talked
+    talking talks described revealed disclosed announced quoted cited reported seen reviewed
+    obtained carried published posted viewed claimed acknowledged added insisted replied responded
+    déclaré indiqué expliqué affirmé confié assuré précisé annoncé dit déclarait entretien
+    confirmé rapporté dijo declaró explicó afirmó indicó señaló confirmó aseguró entrevista
+    comentó detto dichiarato disse declarou sagte sagten erklärte erklärten gesprochen pointed
+    polled surveyed contacted shown sent leaked provided appearing évoqué défendu prononcé répondu
+    confirmée invité invitée interrogé interrogée reconnu regretté estimé jugé dévoilé publié
+    confie assure explique raconté raconte réagi rapportés obtenu consulté établi contactée
+    contacté comentado declarado entrevistado geäußert kritisierte erläuterte betonte äußerte
+    verriet intervistato spiegato raccontato affermato колонке эфире interviewé interviewée
+    interviewés questionné questionnée sollicité sollicitée relayé relayée repris publiée publiées
+    réagissait tribune блоге printed op-ed oped article column headline qualifié qualifiée
     """
 }

@@ -19,6 +19,9 @@ struct NameShape {
   private(set) var caseless = 0
   private(set) var firstIsFunction = false
   private(set) var firstIsLower = false
+  private(set) var firstIsAbbreviation = false
+  private(set) var places = 0
+  private(set) var surnames = 0
   private(set) var isDomain = false
   private(set) var isHandle = false
   private(set) var hasAmpersand = false
@@ -33,7 +36,9 @@ struct NameShape {
         index += 1
         continue
       }
-      let starts = lexeme.shape.contains(.afterBlank) || index == range.lowerBound
+      let starts =
+        lexeme.shape.contains(.afterBlank) || index == range.lowerBound
+        || scan.isBehindInitial(index, from: range.lowerBound)
       if starts || words == 0 {
         add(lexeme, scan, index, range)
       } else if lexeme.traits.contains(.organisation), !lexeme.shape.contains(.apostrophe) {
@@ -66,19 +71,33 @@ struct NameShape {
     if shape.contains(.digit) { digits += 1 }
     if shape.contains(.caseless) { caseless += 1 }
     if shape.contains(.capitals) { capitals += 1 }
-    if lexeme.end - lexeme.start == 1, shape.contains(.capital) {
+    if shape.contains(.capital),
+      lexeme.isLetter || isFirst && scan.isBehindInitial(index + 2, from: index)
+    {
+      if isFirst, scan.isKey(index, "l"), index + 1 < range.upperBound,
+        scan[index + 1].shape.contains(.apostrophe)
+      {
+        // "L'Éclaireur du Port"
+        function += 1
+        firstIsFunction = true
+        return
+      }
       initials += 1
       return
     }
+    if isFirst, shape.contains(.capitals), lexeme.end - lexeme.start > 2 {
+      firstIsAbbreviation = lexeme.end - lexeme.start < 6
+    }
     let isLower =
       !shape.contains(.capital) && !shape.contains(.caseless) && lexeme.kind == .word
-    if traits.contains(.particle), !isFirst || isLower {
+    if traits.contains(.particle), !isFirst || isLower || shape.contains(.capitals) {
       particles += 1
     } else if isLower {
       lower += 1
       if isFirst { firstIsLower = true }
     }
-    if traits.contains(.function) {
+    let isName = !isFirst && !isLower && !traits.isDisjoint(with: [.given, .surname])
+    if traits.contains(.function), !isName, !shape.contains(.capitals) || range.count > 1 {
       function += 1
       if isFirst { firstIsFunction = true }
     }
@@ -86,7 +105,13 @@ struct NameShape {
       given += 1
       if isFirst { firstIsGiven = true }
     }
-    if traits.contains(.organisation) { organisation += 1 }
+    if traits.contains(.organisation) || !isFirst && traits.contains(.legal)
+      || traits.isDisjoint(with: [.given, .surname]) && scan.endsLikeOrganisation(index)
+    {
+      organisation += 1
+    }
+    if traits.contains(.place), !traits.contains(.given) { places += 1 }
+    if traits.contains(.surname) { surnames += 1 }
     if traits.contains(.common) {
       common += 1
       if isFirst { firstIsCommon = true }
@@ -99,11 +124,21 @@ struct NameShape {
     let core = words - particles
     guard core >= 1, words >= 2, words <= 6, core <= 5, digits == 0 else { return false }
     if caseless == words { return words <= 4 && organisation == 0 }
-    guard lower == 0 else { return false }
+    if lower > 0 {
+      // "ann berg", "ann BERG"
+      guard words == 2, firstIsGiven, lower == 2 || firstIsLower && capitals == 1 else {
+        return false
+      }
+      return organisation + common + function == 0
+    }
     if function > particles, initials == 0, !(firstIsGiven && function - particles <= 1) {
       return false
     }
-    if organisation > 0 { return firstIsGiven && organisation == 1 && words == 2 }
+    if organisation > 0 {
+      // "Jordan Church", but not "Jara News"
+      return firstIsGiven && organisation == 1 && surnames == 1 && (words == 2 || particles > 0)
+    }
+    if places > 0, given == 0, surnames == 0, initials == 0 { return false }
     if core == 4 { return given > 0 || capitals == words || particles > 0 }
     if core == 5 { return given > 0 && (particles > 0 || initials > 0) }
     if common > 0 {
@@ -111,6 +146,8 @@ struct NameShape {
         || common == 1 && (initials > 0 || words == 2 && !firstIsCommon)
     }
     if words == 2, initials == 2 { return false }
+    // "NHS Thurrock": an abbreviation before words that are none.
+    if firstIsAbbreviation, given + surnames == 0, capitals < words { return false }
     return true
   }
 

@@ -2,6 +2,7 @@
 // captions together are the text. Random texts are made of the pieces that the parser looks for.
 
 import Credits
+import Foundation
 import TestSupport
 import Testing
 
@@ -35,7 +36,9 @@ private struct SeededGenerator: RandomNumberGenerator {
     "RIGA", ", May 20 ", "(Xinhua) --", "[India]", "Джон", "ТАСС", "الأناضول", "وكالة ", "写真：",
     "共同通信",
     "é", "e\u{301}", "\u{200F}", "\u{200B}", "\u{AD}", "'s", "’s", "@name", "#", "&", "+", "…",
-    "\"", "«",
+    "\"", "«", " ... [+] ", "copyright", "Credit...", "JF.Morrow", "Ge", "SOPA Ima/", "(c)", "Ã©",
+    "designer ", "@mail.example.com", "14.01.2022", ", LLC", "et al", "hide caption",
+    "\u{202E}", "\u{2066}", "\u{85}", "\u{FEFF}",
     "\u{0}", "\u{7}", "🚢", "www.example.com", "2020", "1", "Ltd.", "Inc", "University", "\t", "By ",
   ]
 
@@ -109,16 +112,48 @@ private struct SeededGenerator: RandomNumberGenerator {
     "", " ", ".", "()", "([{", ")))", "/", "//", "©", "© ©", "Photo:", "Photo by", "via",
     "Photo: via",
     "(Photo:)", "/AFP", "AFP/", "AFP/AFP/AFP", "Getty", "@", "(c)", "--", "(AP) --",
-    "\u{200F}\u{202E}",
+    "\u{200F}\u{202E}", "\u{202B}(AP)\u{202C}", "[(]", "）（", "(Photo: [AFP)", "{Photo by", "»«",
+    "[+]",
+    "... [+]", "(... [+])", "Photo (c)", "Credit...", "copyrightx/Getty", "Ã©", "/SIPA", "A. B.",
+    "J./AFP", "via Ge", "@a@b.c", "14.01.2022", "Supplied", "RETUERS",
   ])
   func oddText(text: String) { check(text) }
 
-  @Test func longTextWithoutBlank() {
-    check(String(repeating: "a", count: 30_000))
-    check(String(repeating: "(", count: 3_000))
-    check(String(repeating: "/", count: 3_000))
-    check(String(repeating: "Getty", count: 2_000))
-    check(String(repeating: "AFP/", count: 2_000))
-    check(String(repeating: "Photo: ", count: 2_000))
+  /// What a text may be made of that goes on and on: every mark and word that a rule looks for.
+  private static let endless = [
+    "a", "A", "(", ")", "(]", "/", "Getty", "AFP/", "(AFP ", "© ", "(c)", "Photo: ", "Photo by ",
+    "credit...", "copyright", "[+]", "J.", "\u{200F}(", "\u{0}", "e\u{301}", "Ã©", "via ",
+    "Getty Images via ", "Getty Images for ", "by via Wikimedia ", "von CC BY ", "file photo ",
+    "Mara Lindqvist/", "designer Mara Lindqvist ", "الأناضول",
+  ]
+
+  @Test(arguments: endless)
+  func textThatGoesOn(piece: String) {
+    check(String(repeating: piece, count: 6_000 / piece.utf8.count))
+  }
+
+  @Test func megabyteWithoutBlank() {
+    check(String(repeating: "a", count: 1 << 20))
+  }
+
+  /// Eight times the text may take eight times as long, not sixty-four times.
+  @Test(arguments: ["(", "AFP/", "Photo: ", "Getty Images via ", "by via Wikimedia ", "JANE ROE "])
+  func timeGrowsWithTheText(piece: String) {
+    // Processor time of this thread, since tests run beside each other.
+    func seconds() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    func cost(_ bytes: Int) -> Double {
+      let text = String(repeating: piece, count: bytes / piece.utf8.count)
+      return (0..<3).map { _ in
+        let start = seconds()
+        _ = Self.parser.parse(text)
+        return seconds() - start
+      }.min() ?? 0
+    }
+    let (short, long) = (cost(2_000), cost(16_000))
+    #expect(long < short * 24 + 0.002, "\(short) s became \(long) s")
   }
 }

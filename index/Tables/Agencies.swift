@@ -10,10 +10,13 @@
 /// 3. country: where it is based, as an ISO 3166-1 code of two letters;
 /// 4. marks, separated by commas: `distributor` (it passes on other people's pictures), `last` (it
 ///    stands last in the chain even where it is written first), `word` (its names are also common words,
-///    names or abbreviations: they count only where a credit or an attribution stands);
+///    names or abbreviations: they count only where a credit or an attribution stands), `written` (a
+///    credit's organisation is listed by the name that the credit writes; facets still count it as one);
 /// 5. aliases, separated by semicolons, in any language and script. One that ends in `!` is
 ///    such a common word by itself.
 public enum AgencyRows {
   /// The rows that Cutline ships with, part by part.
-  public static let standard: [StaticString] = [wires, photo, media]
+  public static let standard: [StaticString] = [
+    wires, photo, media, air, pictures, press, firms, bodies,
+  ]
 }
