@@ -2,8 +2,8 @@
 //
 // How this manifest is kept: products first, then one block a target in the order of ARCHITECTURE.md
 // (system libraries, boundary, leaves, product, programs, tests), dependencies sorted. No unsafe flags:
-// anyone can depend on this package. `swift build --product cutline` needs libxapian-dev and nothing
-// else; only `cutline-readers` links the format libraries.
+// anyone can depend on this package. `swift build --product cutline` needs libxapian-dev and
+// libdeflate-dev; only `cutline-readers` links the format libraries.
 
 import PackageDescription
 

@@ -3,8 +3,8 @@
 // figures). Shards never change, so neither do their columns. The file is a help, not a truth: where it is
 // missing or its layout is broken, the slots are read. Its content is checked by `cutline check` only.
 
-import Glass
 import Analysis
+import Glass
 import Glibc
 import IndexSchema
 import Xapian

@@ -2,9 +2,9 @@
 // U+001F, and here the sets are taken apart. Every document is counted, so every number is exact. A facet
 // may have 50,000 values, so they are interned as bytes, folded once each, and never sorted as a whole.
 
-import Glass
 import Analysis
 import Credits
+import Glass
 import IndexSchema
 import News
 import Xapian

@@ -172,7 +172,11 @@ final class IndexWriter {
     }
     try FileSystem.remove(path)
     do throws(GlassError) { try RunWriter.write(runs, to: path) } catch {
-      throw ArchiveError(error.code == .file ? .io : .internal, error.message)
+      guard error.code == .file else {
+        throw ArchiveError(
+          .internal, error.message, hint: "please report this; --no-bulk does without")
+      }
+      throw ArchiveError(.io, error.message, hint: FileSystem.advice(on: error.message))
     }
   }
 

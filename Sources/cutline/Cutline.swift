@@ -25,7 +25,8 @@ struct Cutline: ParsableCommand {
     subcommands: [
       IndexCommand.self, SearchCommand.self, FacetsCommand.self, ShowCommand.self,
       ServeCommand.self, StatsCommand.self, LedgerCommand.self, CheckCommand.self,
-      ForgetCommand.self, CompactCommand.self, RecreditCommand.self, ConflictsCommand.self, ExtractCommand.self,
+      ForgetCommand.self, CompactCommand.self, RecreditCommand.self, ConflictsCommand.self,
+      ExtractCommand.self,
       CreditsCommand.self,
     ])
 

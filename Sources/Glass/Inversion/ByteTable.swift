@@ -19,7 +19,9 @@ package struct ByteTable {
   package var count: Int { ends.count }
 
   /// Where in the arena the string of a number lies.
-  package func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+  package func range(_ number: Int) -> Range<Int> {
+    (number == 0 ? 0 : ends[number - 1])..<ends[number]
+  }
 
   package func bytes(_ number: Int) -> [UInt8] { Array(arena[range(number)]) }
 
