@@ -1,8 +1,8 @@
 // Finds patterns in texts. Each token is looked up once in a table of all words that are looked for, so
 // that a query of 2,000 words marks a text as fast as one of two; what stands where decides the rest.
 
-import Glass
 import Analysis
+import Glass
 
 /// Finds patterns in texts. One a thread, since stemmers are.
 final class PatternMatcher {
