@@ -75,8 +75,8 @@ public struct Prefix: RawRepresentable, Sendable, Hashable {
   /// Ties documents to the file they were read from: the ledger's number of the file.
   public static let file = Prefix(rawValue: "XFILE:")
 
-  /// Stems of a language's words in one of the text fields: Xapian's `Z`, then the language in capitals,
-  /// then the field's own prefix, for example `ZEN:` and `ZEN:XCAP:`.
+  /// Stems of a language's words in one of the text fields, but of those that are their own: Xapian's
+  /// `Z`, then the language in capitals, then the field's own prefix, for example `ZEN:` and `ZEN:XCAP:`.
   ///
   /// - parameter language: an ISO 639-1 code in lower case.
   public static func stem(_ language: String, in field: Prefix) -> Prefix {

@@ -90,7 +90,8 @@ extension MatchPattern {
       }
       return
     }
-    if parts[0].kind == .word, !languages.isEmpty {
+    let isStemmed = QueryCompiler.isStemmed(QueryCompiler.prefix(field))
+    if parts[0].kind == .word, isStemmed, !languages.isEmpty {
       let found = stems.stems(
         ofLowered: Array(stream.lowered(parts[0])), folded: Array(stream.term(parts[0])),
         in: languages)

@@ -1,5 +1,6 @@
 // From the syntax tree to Xapian's query: the counterpart of TermWriter, asking for exactly the terms that
-// it writes. A word asks for itself and its stems in every language of the index; all else is unstemmed.
+// it writes. A word asks for itself and its stems in every language of the index, wherever these stand; all
+// else is unstemmed.
 
 import Analysis
 import Credits

@@ -1,6 +1,7 @@
 // Stems of one language, remembered: news repeats its words, and Xapian's stemmers take about a
 // microsecond a word. A word has one or two stems: of the word in lower case, then folded, and of the
-// folded word where that differs ("München" and "Munchen" meet in either spelling).
+// folded word where that differs ("München" and "Munchen" meet in either spelling). That a word is its own
+// stem is kept apart from its other stems: only those are written, since the word itself is there anyway.
 
 import Analysis
 import Glass
@@ -16,9 +17,13 @@ final class StemCache {
   let language: String
   private let stemmer: Stemmer
   private var words = ByteTable()
-  /// The stems of each remembered word, one after the other in `stems`, as `ends` in that array.
+  /// The stems of each remembered word but itself where it is its own, one after the other in `stems`, as
+  /// `ends` in that array.
   private var ends: [Int] = []
   private var stems: [Int32] = []
+  /// Whether each remembered word is its own stem as it is folded. That can be told from the term alone, so
+  /// that a query knows of a term whether all words that stand there have it as a stem.
+  private var isOwnStem: [Bool] = []
   private var spellings = ByteTable()
   private var scratch: [UInt8] = []
 
@@ -27,7 +32,7 @@ final class StemCache {
     stemmer = try Stemmer(language: language.stemmer)
   }
 
-  /// Calls `body` with each stem of a word.
+  /// Calls `body` with each stem of a word, itself among them where it is one.
   ///
   /// - parameters:
   ///   - lowered: the word in lower case, not folded.
@@ -36,14 +41,44 @@ final class StemCache {
     of lowered: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>,
     _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    let (number, isNew) = words.insert(lowered)
-    if isNew { remember(lowered, folded) }
+    let number = number(of: lowered, folded)
+    if isOwnStem[number] { body(folded) }
+    visitOtherStems(of: number, body)
+  }
+
+  /// Calls `body` with each stem of a word, but not with the word itself where it is its own stem.
+  ///
+  /// - parameters: those of `withStems`.
+  func withOtherStems(
+    of lowered: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    visitOtherStems(of: number(of: lowered, folded), body)
+  }
+
+  private func visitOtherStems(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let first = number == 0 ? 0 : ends[number - 1]
+    guard first < ends[number] else { return }
     spellings.arena.withUnsafeBufferPointer { arena in
-      for index in (number == 0 ? 0 : ends[number - 1])..<ends[number] {
+      for index in first..<ends[number] {
         body(UnsafeBufferPointer(rebasing: arena[spellings.range(Int(stems[index]))]))
       }
     }
+  }
+
+  /// Whether a term is its own stem, and with it every word that is folded to it.
+  func isOwnStem(_ term: [UInt8]) -> Bool {
+    term.withUnsafeBufferPointer { isOwnStem[number(of: $0, $0)] }
+  }
+
+  /// The number of a word, which is remembered from now on.
+  private func number(
+    of lowered: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     if words.count > Self.maximumWords { forgetAll() }
+    let (number, isNew) = words.insert(lowered)
+    if isNew { remember(lowered, folded) }
+    return number
   }
 
   /// The stems of a word, for queries.
@@ -60,11 +95,19 @@ final class StemCache {
   private func remember(
     _ lowered: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>
   ) {
-    let first = spelling(of: stem(Array(lowered)))
-    stems.append(first)
-    if !lowered.elementsEqual(folded) {
-      let second = spelling(of: stem(Array(folded)))
-      if second != first { stems.append(second) }
+    // What starts with a digit has no other forms: its end is a unit or an ordinal. Xapian's TermGenerator
+    // does not stem it either.
+    let isNumber = folded.first.map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ?? false
+    let word = Array(folded)
+    let found =
+      isNumber
+      ? [word] : lowered.elementsEqual(folded) ? [stem(word)] : [stem(Array(lowered)), stem(word)]
+    // The stem of the word as it is folded is the last.
+    let isOwn = found.last == word
+    isOwnStem.append(isOwn)
+    let others = found.filter { !isOwn || $0 != word }
+    for (index, stem) in others.enumerated() where !others[..<index].contains(stem) {
+      stems.append(spelling(of: stem))
     }
     ends.append(stems.count)
   }
@@ -88,6 +131,7 @@ final class StemCache {
     words.removeAll()
     spellings.removeAll()
     ends.removeAll(keepingCapacity: true)
+    isOwnStem.removeAll(keepingCapacity: true)
     stems.removeAll(keepingCapacity: true)
   }
 }

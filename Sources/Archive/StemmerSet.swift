@@ -16,6 +16,11 @@ final class StemmerSet {
     }
   }
 
+  /// Whether a term is its own stem in a language.
+  func isOwnStem(_ term: [UInt8], in language: String) -> Bool {
+    cache(language)?.isOwnStem(term) ?? false
+  }
+
   /// The stems of one language; nil where it has no stemmer.
   func cache(_ code: String) -> StemCache? {
     if let cache = caches[code] { return cache }

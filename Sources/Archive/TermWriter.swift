@@ -87,7 +87,8 @@ final class TermWriter {
     addKind(stored.kind.rawValue)
   }
 
-  /// Adds a text under prefixes, with stems under those that have them, and moves on.
+  /// Adds a text under prefixes, with the stems that are not the words themselves under those that have
+  /// them, and moves on.
   private func add(
     _ text: String, _ fields: [Prefix], _ stemmer: StemCache?, at position: inout UInt32
   ) {
@@ -119,7 +120,7 @@ final class TermWriter {
         add(prefix, term, at: position + UInt32(token.position) - 1)
         guard let stemmer, token.kind != .pair else { continue }
         let lowered = UnsafeBufferPointer(rebasing: bytes[token.lowered])
-        stemmer.withStems(of: lowered, folded: term) { add(stemPrefix, $0, counts: true) }
+        stemmer.withOtherStems(of: lowered, folded: term) { add(stemPrefix, $0, counts: true) }
       }
     }
   }

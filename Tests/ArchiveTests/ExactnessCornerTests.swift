@@ -129,6 +129,25 @@ import Xapian
     #expect(try ids("город lang:ru lang:en", shards) == [])
   }
 
+  /// To a French stemmer "news" is "new", which must not find the new things of other languages: neither
+  /// where words are weighed, nor where they are so many that they are not.
+  @Test func aStemIsAWordOfItsLanguageAlone() throws {
+    let shards = [
+      ["fr", "en", "xx"].map { StoredDocument.article($0, body: "a new day", language: $0) },
+      [.article("news", body: "the news", language: "en")],
+    ]
+    let many = (0..<400).map { " OR word\($0)" }.joined()
+    for query in ["news", "news OR nothing", "news" + many, "(news OR day) -day" + many] {
+      let isNegated = query.contains("-day")
+      #expect(
+        try ids(query, shards) == (isNegated ? ["news"] : ["fr", "news"]), "\(query.prefix(30))")
+    }
+    #expect(try ids("-news", shards) == ["en", "xx"])
+    #expect(try ids("-(news\(many))", shards) == ["en", "xx"])
+    #expect(try ids("news lang:fr", shards) == ["fr"])
+    #expect(try ids("news", [[shards[0][0]]]) == ["fr"])
+  }
+
   @Test func aSearchIsInterruptedWithoutTombstones() throws {
     let documents = (0..<600).map { StoredDocument.article("a\($0)", body: "harbour") }
     let archive = try ExactnessArchive([documents])

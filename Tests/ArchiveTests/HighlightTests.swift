@@ -167,7 +167,7 @@ import Testing
       ("photographer:quist", ["Ada Quist"]), ("photographer:\"ada quist\"", ["Ada Quist"]),
       ("flag:pool", ["pool"]), ("agency:(AA OR AFP)", ["AFP", "Anadolu Agency"]),
       ("flag:po* ferry", ["pool"]), ("ferry", []), ("ferry NOT agency:AA OR ferry", []),
-      ("getty", []), ("ferry agency:AFP", ["AFP"]),
+      ("getty", []), ("ferry agency:AFP", ["AFP"]), ("ferry OR photographer:quists", []),
     ] as [(String, [String])])
   func namesThatAreAskedForAreMarked(query: String, names: [String]) throws {
     var caption = StoredCaption(text: "A ferry leaves")

@@ -40,7 +40,8 @@ final class PlainStems {
     return found
   }
 
-  /// The stems of a word: of its lower case, folded, and of its folded form.
+  /// The stems of a word: of its lower case, folded, and of its folded form; of one that starts with a
+  /// digit, itself.
   func stems(lowered: [UInt8], folded: [UInt8], language: String) -> [[UInt8]] {
     let key = "\(language) \(String(decoding: lowered, as: UTF8.self))"
     if let stems = known[key] { return stems }
@@ -50,8 +51,9 @@ final class PlainStems {
     }
     var stems: [[UInt8]] = []
     if let stemmer = stemmers[language] ?? nil {
+      let isNumeral = "0123456789".utf8.contains { $0 == folded.first }
       for word in [lowered, folded] {
-        let stem = (try? stemmer.stem(word)) ?? word
+        let stem = isNumeral ? folded : (try? stemmer.stem(word)) ?? word
         stems.append(Array(Folding.fold(String(decoding: stem, as: UTF8.self)).utf8))
       }
     }
