@@ -35,6 +35,11 @@ extension ChainReader {
         _ = take(segment.lowerBound..<match.end, match.value, end)
         return take(rest.lowerBound + 1..<rest.upperBound, second, end)
       }
+      if isTightPerson(rest, behind: match.end) {
+        _ = take(segment.lowerBound..<match.end, match.value, end)
+        parts.append(CreditPart(kind: .person, range: rest, agency: -1))
+        return true
+      }
       if match.value.isAmbiguous, goesOn(match.end) { return false }
       if match.value.isAmbiguous, parts.isEmpty, rest.count == 1, rest.upperBound == limit,
         scan[match.end].shape.contains(.glued)
@@ -93,5 +98,16 @@ extension ChainReader {
       index -= 1
     }
     return false
+  }
+
+  /// Whether a hyphen without blanks joins a person to the abbreviation of an agency that ends before
+  /// `index`: "ESA-P. Brandt".
+  private func isTightPerson(_ rest: Range<Int>, behind index: Int) -> Bool {
+    guard scan.isMark(.hyphen, at: index), !scan[index].shape.contains(.afterBlank),
+      rest.lowerBound == index + 1, !scan[rest.lowerBound].shape.contains(.afterBlank),
+      scan[index - 1].shape.contains(.capitals), !scan[index - 1].traits.contains(.given)
+    else { return false }
+    let shape = NameShape(scan, rest)
+    return shape.isPerson && (shape.firstIsGiven || shape.initials > 0)
   }
 }

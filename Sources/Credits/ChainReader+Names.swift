@@ -96,7 +96,9 @@ extension ChainReader {
       position = end
       return true
     }
-    let isNamedOnly = shape.words == 1 && shape.given == 1 && isBehindBy(range.lowerBound)
+    let isNamedOnly =
+      shape.words == 1 && shape.given == 1
+      && (isBehindBy(range.lowerBound) || parts.isEmpty && isBeforeSocial(end))
     let kind: CreditPart.Kind =
       shape.isHandle ? .handle : isNamedOnly ? .person : .organisation
     if place == .plain, shape.lower > 0, shape.words > 1, !shape.isDomain, parts.isEmpty {
@@ -134,6 +136,12 @@ extension ChainReader {
   private func isBehindBy(_ index: Int) -> Bool {
     guard index > 0, scan[index - 1].isWord else { return false }
     return scan.phrase(at: index - 1, limit: index)?.roles.contains(.by) == true
+  }
+
+  /// Whether a slash and "social media" stand at `index`: "Anna / Social Media".
+  private func isBeforeSocial(_ index: Int) -> Bool {
+    scan.isMark(.slash, at: index)
+      && scan.phrase(at: index + 1, limit: limit)?.roles.contains(.social) == true
   }
 
   /// A name without the small word that joins it to what follows: "Ann Berg on Unsplash".

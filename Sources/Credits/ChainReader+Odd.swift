@@ -15,6 +15,15 @@ extension ChainReader {
     return true
   }
 
+  /// Whether the year of a picture stands at `index`, and the text behind the credit is glued to it:
+  /// "Ann Berg, 2013Pressure is building".
+  func isGluedYear(_ index: Int) -> Bool {
+    guard place == .labelled, !parts.isEmpty, index + 1 < limit, scan[index].kind == .number else {
+      return false
+    }
+    return scan[index].end - scan[index].start == 4 && scan[index + 1].shape.contains(.glued)
+  }
+
   /// Whether a segment is a picture's number: "A3576".
   func isFileName(_ segment: Range<Int>) -> Bool {
     guard segment.count == 1, !scan[segment.lowerBound].shape.contains(.afterBreak) || limit > 2
@@ -86,6 +95,22 @@ extension ChainReader {
     else { return segment }
     let name = segment.lowerBound + 1..<segment.upperBound
     return scan[name.lowerBound].isWord && NameShape(scan, name).isPerson ? name : segment
+  }
+
+  /// Where a caption begins that opens with a flag behind a name: "Harbour Office Handout picture
+  /// released by …".
+  func flagCut(_ segment: Range<Int>) -> Int? {
+    for index in segment.dropFirst()
+    where scan[index].traits.contains(.flagStart) && scan[index].shape.contains(.afterBlank) {
+      guard scan[index].shape.contains(.capital),
+        let phrase = scan.phrase(at: index, limit: segment.upperBound), phrase.end - index > 1,
+        !phrase.roles.isDisjoint(with: .flags), phrase.end < segment.upperBound,
+        !scan[phrase.end].shape.contains(.capital), !scan[phrase.end - 1].shape.contains(.capital)
+      else { continue }
+      let shape = NameShape(scan, segment.lowerBound..<index)
+      return shape.lower == 0 && shape.words <= 5 ? index : nil
+    }
+    return nil
   }
 
   /// Where a sentence begins behind a person's name: "Ann Berg The icons of …".

@@ -98,7 +98,7 @@ extension ChainReader {
       let phrase = scan.phrase(at: index, limit: limit)
     else { return false }
     let roles = phrase.roles
-    guard isConnecting(index, roles) else { return false }
+    guard isConnecting(index, roles), !scan.isBrand(index) else { return false }
     if roles.contains(.tail), phrase.end - index > 1 || scan[index].shape.contains(.glued) {
       return true
     }
@@ -158,6 +158,7 @@ extension ChainReader {
       // "harbourlifeHarbour Life Shows Its Boats"
       if words == 1, index == segment.lowerBound + 1, lexeme.shape.contains(.capital),
         scan[segment.lowerBound].shape.isDisjoint(with: [.capital, .caseless]),
+        !scan.isBrand(segment.lowerBound),
         NameShape(scan, index..<segment.upperBound).words > 2
       {
         return index
@@ -252,8 +253,16 @@ extension ChainReader {
   /// Whether a short flag is in capitals: "DR" and "STR", not "Dr".
   private func isWrittenAsFlag(_ index: Int, _ phrase: (end: Int, roles: PhraseRole)) -> Bool {
     let first = scan[index]
+    if isCourt(index) { return false }
     return phrase.end - index > 1 || first.end - first.start > 3 || first.shape.contains(.capitals)
       || phrase.roles.contains(.licence)
+  }
+
+  /// Whether "STF" stands at `index` where it is Brazil's high court and nobody's staff: last, and not
+  /// behind a comma.
+  func isCourt(_ index: Int) -> Bool {
+    scan.isKey(index, "stf") && !scan.isMark(.comma, at: index - 1)
+      && !scan.isMark(.slash, at: index + 1)
   }
 
   /// Whether what follows a flag at the start can stand without it: "Archives du Gouvernement" cannot.

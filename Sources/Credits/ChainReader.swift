@@ -154,6 +154,7 @@ struct ChainReader {
       return true
     }
     if place == .plain { return false }
+    if scan.isBrand(index) { return true }
     // "ESA/Hubble & NASA, A. Berg"
     if lexeme.end - lexeme.start == 1, lexeme.shape.contains(.capital),
       scan.isMark(.stop, at: index + 1)
@@ -168,7 +169,7 @@ struct ChainReader {
   /// The end of a connecting phrase at `index`: "via", "by", "for", or another label with its colon.
   private mutating func connector(at index: Int) -> Int? {
     guard let phrase = scan.phrase(at: index, limit: limit), phrase.end < limit else { return nil }
-    if !isConnecting(index, phrase.roles) { return nil }
+    if !isConnecting(index, phrase.roles) || scan.isBrand(index) { return nil }
     // A name of the table wins over the words that it is made of ("Image Source").
     if let agency = scan.agency(at: index, limit: limit), agency.end >= phrase.end,
       !(phrase.roles.contains(.label) && scan.isMark(.colon, at: phrase.end))
@@ -204,7 +205,7 @@ struct ChainReader {
     while index < limit, !scan.isMark(.close, at: index) {
       let lexeme = scan[index]
       if let phrase = scan.phrase(at: index, limit: limit),
-        !phrase.roles.isDisjoint(with: PhraseRole.flags.union(.noise))
+        !phrase.roles.isDisjoint(with: PhraseRole.flags.union(.noise)), !isCourt(index)
       {
         found.formUnion(phrase.roles.intersection(.flags))
         index = phrase.end
@@ -252,6 +253,11 @@ struct ChainReader {
 
   /// Reads one segment; false if no name, flag or noise can be made of it.
   private mutating func readSegment(isFirst: Bool) -> Bool {
+    if isGluedYear(position) {
+      position += 1
+      isCut = true
+      return true
+    }
     let end = segmentEnd(from: position)
     guard end > position else { return false }
     var segment = trimmed(position..<end)
@@ -307,7 +313,9 @@ struct ChainReader {
       segment = segment.lowerBound..<glue
       isCut = true
     }
-    if place != .bracketed, let second = scan.secondPerson(segment) ?? articleCut(segment) {
+    if place != .bracketed,
+      let second = scan.secondPerson(segment) ?? flagCut(segment) ?? articleCut(segment)
+    {
       segment = segment.lowerBound..<second
       isCut = true
     }

@@ -61,6 +61,45 @@ extension CreditFinder {
     return tightened(start..<end)
   }
 
+  /// Where the account's name begins that ends before `end`: behind the @ of "@quay_watch via Reuters".
+  func accountStart(before end: Int) -> Int? {
+    var start = end - 1
+    while start > floor, end - start < 10, !scan[start].shape.contains(.afterBlank) {
+      if scan.isMark(.at, at: start - 1) { return scan[start].isWord ? start : nil }
+      start -= 1
+    }
+    return nil
+  }
+
+  /// Where the house begins that stands alone between the caption's last sentence and a ©: "… in the
+  /// lab. NIAID © Flickr".
+  func houseStart(before index: Int) -> Int? {
+    for start in stride(from: index - 1, to: max(floor, index - 6), by: -1) {
+      guard scan.isMark(.stop, at: start - 1), scan.endsSentence(start - 1) else { continue }
+      guard let value = scan.agency(exactly: start..<index), !value.isAmbiguous else { return nil }
+      switch scan.book.agencies.agencies[value.index].kind {
+      case .wire, .photo, .stock, .institution: return start
+      case .broadcaster, .newspaper, .platform, .company: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Where a person's name begins that a hyphen or a comma joins to the flag at `flag`: "Ann Berg
+  /// -POOL/SIPA".
+  func nameStart(beforeFlag flag: Int) -> Int? {
+    let joint = flag - 1
+    let mark = scan.mark(at: joint)
+    guard joint > floor, mark == .hyphen || mark == .dash || mark == .comma,
+      let phrase = scan.phrase(at: flag, limit: scan.count),
+      !phrase.roles.isDisjoint(with: .flags), scan.isMark(.slash, at: phrase.end),
+      let name = nameStart(before: joint)
+    else { return nil }
+    let shape = NameShape(scan, name..<joint)
+    guard shape.isPerson else { return nil }
+    return scan.isFresh(name) || shape.firstIsGiven && mark != .comma ? name : nil
+  }
+
   /// Whether two words in small letters from `index` are a person: a given name is known, or a
   /// sentence ends before them.
   func isSmallName(_ index: Int) -> Bool {

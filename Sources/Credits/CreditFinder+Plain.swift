@@ -28,7 +28,7 @@ extension CreditFinder {
       var reader = ChainReader(scan, at: index, limit: reach(index), place: .bracketed)
       reader.read()
       if !reader.isCut, isAtEnd(reader.position, scan.count), let first = reader.parts.first,
-        first.agency >= 0
+        first.agency >= 0, !hasTitleBeforeSign(reader, agency)
       {
         return add(index..<scan.count, reader)
       }
@@ -72,6 +72,15 @@ extension CreditFinder {
     return reader.hasAgency ? add(index..<match.end, reader) : nil
   }
 
+  /// Whether a © follows a part that is no known name, or what a company shows: what stands before it
+  /// is the caption.
+  private func hasTitleBeforeSign(_ reader: ChainReader, _ first: Agency) -> Bool {
+    reader.parts.dropLast().contains {
+      $0.agency < 0 && ($0.kind == .organisation || first.kind == .company)
+        && scan.isMark(.copyright, at: $0.range.upperBound)
+    }
+  }
+
   /// Whether a web address goes on at `index`: "www.gettyimages.com/…".
   private func isInAddress(_ index: Int) -> Bool {
     guard index > floor + 1, !scan[index].shape.contains(.afterBlank) else { return false }
@@ -104,7 +113,7 @@ extension CreditFinder {
     var start = index
     var isFirst = true
     while index - start < 60, let joint = joint(before: start, agency, isFirst: isFirst) {
-      guard let name = nameStart(before: joint) else { break }
+      guard let name = accountStart(before: joint) ?? nameStart(before: joint) else { break }
       let shape = NameShape(scan, name..<joint)
       let isNamed = scan.agency(at: name, limit: joint) != nil || shape.organisation > 0
       if scan.isMark(.bar, at: joint), !scan.isFresh(name) { break }
@@ -114,13 +123,14 @@ extension CreditFinder {
       }
       let isInner = scan.isMark(.slash, at: name - 1) || scan.isMark(.bar, at: name - 1)
       if !shape.isPerson, !isNamed, !isInner, !scan.isFresh(name), shape.capitals < shape.words,
-        !isSmallName(name), !isTightName(name, joint)
+        !isSmallName(name), !isTightName(name, joint), !isAccount(name, joint)
       {
         break
       }
       start = name
       isFirst = false
-      if let person = commissioned(before: name) { return person }
+      if let person = commissioned(before: name) ?? nameStart(beforeFlag: name) { return person }
+      if start > floor, scan.isMark(.at, at: start - 1) { return start - 1 }
       if scan[start].shape.contains(.afterBreak) { break }
     }
     return isFirst ? nil : start
@@ -137,6 +147,12 @@ extension CreditFinder {
     else { return false }
     return scan[name].traits.isDisjoint(with: [.place, .common, .organisation, .function, .month])
       && !scan.endsLikeOrganisation(name)
+  }
+
+  /// Whether somebody's account stands before a "via": "@harbourlife/via REUTERS".
+  private func isAccount(_ name: Int, _ joint: Int) -> Bool {
+    guard name > floor, scan.isMark(.at, at: name - 1), joint + 1 < scan.count else { return false }
+    return isVia(joint) ? scan.isFresh(name - 1) : isVia(joint + 1)
   }
 
   /// Whether a person's name begins at `start` and ends before a slash.

@@ -42,6 +42,9 @@ struct CreditFinder {
     switch lexeme.mark {
     case .open: return bracket(at: index)
     case .copyright:
+      if let house = houseStart(before: index) {
+        return labelled(from: house, at: house, isCertain: true)
+      }
       return labelled(from: labelStart(before: index), at: index + 1, isCertain: true)
     case .colon:
       // A label in a script that was lost on the way leaves its colon.
@@ -127,6 +130,7 @@ struct CreditFinder {
       !next.isWord || next.shape.contains(.capital) || next.shape.contains(.caseless)
         || next.kind == .number && next.end - next.start == 4
         || next.shape.contains(.glued) || scan.agency(at: phrase.end, limit: scan.count) != nil
+        || isHandleBeforeHouse(phrase.end)
     else { return nil }
     if scan.isMark(.slash, at: index - 1), let name = nameStart(before: index - 1),
       NameShape(scan, name..<index - 1).isPerson
@@ -136,6 +140,14 @@ struct CreditFinder {
     }
     let isFresh = scan.isFresh(index) || scan[index].shape.contains(.capital)
     return labelled(from: index, at: phrase.end, isCertain: isFresh && phrase.end - index > 1)
+  }
+
+  /// Whether the name of a stock library's contributor stands at `index`: "wolke7 /Getty Images".
+  private func isHandleBeforeHouse(_ index: Int) -> Bool {
+    guard scan[index].traits.isDisjoint(with: [.function, .common, .particle, .phraseStart]),
+      scan.isMark(.slash, at: index + 1), let match = scan.agency(at: index + 2, limit: scan.count)
+    else { return false }
+    return scan.book.agencies.agencies[match.value.index].isDistributor
   }
 
   /// Where an agency begins behind a label without a colon, if nothing follows it but a mark.

@@ -140,7 +140,14 @@ struct CreditAssembly {
     let kind = CreditRoles(scan, parts).kind(at: index)
     let name = self.name(part.range)
     switch kind {
-    case .handle: handles.append(name)
+    case .handle:
+      if isBeforeVia(index, of: parts) {
+        // Who posted the picture made it; the agency only passed it on.
+        roles.insert(.social)
+        people.append((name, key))
+      } else {
+        handles.append(name)
+      }
     case .person:
       // A name that breaks off repeats one that does not: "GEORG HOLT/GEORG HOL".
       let isLast = index > 0 && index == parts.count - 1 || part.range.upperBound == scan.count
@@ -162,6 +169,15 @@ struct CreditAssembly {
       }
       if !organisations.contains(where: { $0.key == key }) { organisations.append((name, key, -1)) }
     }
+  }
+
+  /// Whether a "via" stands behind part `index`, the first of a credit, or behind the platform that
+  /// follows it: "@harbourlife/via REUTERS", "@harbourlife/Twitter via AP".
+  private func isBeforeVia(_ index: Int, of parts: [CreditPart]) -> Bool {
+    guard index == 0, people.isEmpty,
+      let next = parts.dropFirst().first(where: { !isPlatform($0.agency) })?.range.lowerBound
+    else { return false }
+    return scan.phrase(at: next - 1, limit: next)?.roles.contains(.via) == true
   }
 
   /// Whether a name is written in Latin letters, so that nobody has to spell it differently.

@@ -207,6 +207,20 @@ final class CreditScan {
           && initial.traits.isDisjoint(with: [.place, .agencyStart, .organisation]))
   }
 
+  /// Whether a name begins at `index` that is written with a small letter and a capital: "iFixit", but
+  /// not the best known products.
+  func isBrand(_ index: Int) -> Bool {
+    guard index + 1 < count, self[index + 1].shape.contains([.glued, .capital]) else {
+      return false
+    }
+    let word = self[index]
+    let length = word.end - word.start
+    if isKey(index + 1, "phone") || isKey(index + 1, "pad") { return false }
+    return word.kind == .word && length <= 2
+      && word.shape.isDisjoint(with: [.capital, .caseless, .glued])
+      && (length == 1 || !word.traits.contains(.particle))
+  }
+
   /// Whether the long word at `index` ends as compounds do that name organisations.
   func endsLikeOrganisation(_ index: Int) -> Bool {
     let word = self[index]

@@ -210,7 +210,7 @@ extension Lexicon {
     siamak siddharth sidney sigmar sigmund signa sigurd silja silje silvana silvano silvester
     simeon simion simonne sinan sinead siobhan siphiwe sipho siri siti siv slamet slavica slavko
     slavomír slobodan smita smriti sneha socorro sofie soheil soichiro solange solène solveig
-    somchai soňa sonali soner sonya soraya sorcha sören souleymane soumik souvik sreenivas
+    somchai soňa sonali sonam soner sonya soraya sorcha sören souleymane soumik souvik sreenivas
     srinivas srishti stana stanislaus stanislava stanley stefani štefanija steffi steinar stela
     stephany stina stine stjepan suat subhash subrata sudarsan sudhir sugeng suhaib sujit şükrü
     şule süleyman suman sumayya surachai suraj surendra surjeet surya sushant sushil sussie

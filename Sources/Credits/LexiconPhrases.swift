@@ -96,6 +96,9 @@ extension Lexicon {
     and:
     and; und; et; y; e; en; och; og; и; ve; و
     tail:
+    this image has been supplied; this picture has been supplied; this photo has been supplied;
+    this video has been supplied; this image has been provided; this image was processed;
+    this picture was processed; attention editors;
     image caption; media caption; caption; bildunterschrift; visa mer; legende; read more;
     more; enlarge; toggle caption; hide caption; photo caption; view image in fullscreen;
     advertisement; article continues; les mer; weiterlesen; lire la suite; leer más;
@@ -106,6 +109,8 @@ extension Lexicon {
     bild in lightbox öffnen; vergrößern; agrandir; ampliar;
     media playback is unsupported on your device; org xmit
     noise:
+    supplied by a third party; supplied by third party; provided by a third party;
+    provided by third party;
     licensed under; lizenziert unter; published under; licensed; riproduzione riservata;
     riservata; photo; photos; image; images; picture; pictures; foto; fotos; bild; bilder;
     should read; all rights reserved; used with permission; with permission; rights reserved;
@@ -142,6 +147,8 @@ extension Lexicon {
     pool; pool photo; pool new; pool photo via; press pool; pool image; poolfoto; pool via;
     pool/getty; pool photograph
     handout:
+    supplied by a third party; supplied by third party; provided by a third party;
+    provided by third party;
     handout; hand out; handout photo; handout image; handout via; ho; supplied; supplied photo;
     provided; provided by; courtesy; courtesy of; courtesy photo; courtesy image;
     image courtesy of; photo courtesy of; press handout; pr handout; pr; press release;
@@ -220,11 +227,11 @@ extension Lexicon {
     visualization by; visualisation; animation by; rendering by; render by; visual; mock-up;
     mockup; photo composite; photo collage; ai-generated image; ai image; generiert mit ki;
     ki generiert; mit ki generiert; ilustracija; ilustracja; ilustrační foto; ilustračné foto;
-    symbolbilder; photo symbolique
+    symbolbilder; photo symbolique; photo montage; photo montage by; photomontage by
     social:
     social media; soziale medien; réseaux sociaux; redes sociales; via social media; social
     staff:
-    staff; staff photo; staff photographer; staff photograph; staff report; staff pool;
+    staff; stf; staff photo; staff photographer; staff photograph; staff report; staff pool;
     staff photos; staff writer; staff file photo; staff file; file staff
     licence:
     creative commons; creative commons license; creative commons licence; cc; cc by; cc by sa;

@@ -19,6 +19,7 @@ struct NameShape {
   private(set) var caseless = 0
   private(set) var firstIsFunction = false
   private(set) var firstIsLower = false
+  private(set) var firstIsBrand = false
   private(set) var firstIsAbbreviation = false
   private(set) var places = 0
   private(set) var surnames = 0
@@ -90,6 +91,12 @@ struct NameShape {
     }
     let isLower =
       !shape.contains(.capital) && !shape.contains(.caseless) && lexeme.kind == .word
+    if isFirst, isLower, scan.isBrand(index), index + 1 < range.upperBound {
+      // The small letter of "iFixit" is no word of its own.
+      firstIsLower = true
+      firstIsBrand = true
+      return
+    }
     if traits.contains(.particle), !isFirst || isLower || shape.contains(.capitals) {
       particles += 1
     } else if isLower {
@@ -120,7 +127,7 @@ struct NameShape {
 
   /// Whether the words read like a person's name.
   var isPerson: Bool {
-    if isDomain || isHandle || hasAmpersand { return false }
+    if isDomain || isHandle || hasAmpersand || firstIsBrand { return false }
     let core = words - particles
     guard core >= 1, words >= 2, words <= 6, core <= 5, digits == 0 else { return false }
     if caseless == words { return words <= 4 && organisation == 0 }
