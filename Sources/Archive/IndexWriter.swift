@@ -329,7 +329,7 @@ final class IndexWriter {
     var current: Manifest.Shard?
     do {
       // Nobody reads the copy, and a crash throws it away: no need for a way back.
-      let database = try Self.openCopy(copy)
+      let database = try WritableDatabase.openCopy(copy)
       for (docid, shard) in gone {
         current = shard
         try database.delete(docid)
@@ -343,21 +343,6 @@ final class IndexWriter {
     let shift = try compact([copy], to: target).first ?? 0
     try FileSystem.remove(copy)
     return offsets.map { $0 + shift }
-  }
-
-  /// Opens a database that nobody else knows. Its lock may still be held for a moment: a process that
-  /// another thread started while it was compacted has our descriptors until it runs its program.
-  private static func openCopy(_ path: String) throws(XapianError) -> WritableDatabase {
-    var patience = 100
-    while true {
-      do {
-        return try WritableDatabase(path: path, mode: .open, flags: [.dangerous, .noSync])
-      } catch {
-        guard error.code == .databaseLock, patience > 0 else { throw error }
-        patience -= 1
-        usleep(20_000)
-      }
-    }
   }
 
   private static func wrongTombstones(_ shard: Manifest.Shard) -> ArchiveError {

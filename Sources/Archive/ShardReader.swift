@@ -1,5 +1,6 @@
 // One shard by itself, as the writer and the check look at it: in its own docids, tombstones included.
 
+import Glibc
 import IndexSchema
 import Xapian
 
@@ -38,6 +39,23 @@ final class ShardReader {
   init(_ path: String) throws(ArchiveError) {
     do { database = try Database(path: path) } catch {
       throw ArchiveError(error, doing: "open \(path)")
+    }
+  }
+}
+
+extension WritableDatabase {
+  /// Opens a database that nobody else knows. Its lock may still be held for a moment: a process that
+  /// another thread started while it was compacted has our descriptors until it runs its program.
+  static func openCopy(_ path: String) throws(XapianError) -> WritableDatabase {
+    var patience = 100
+    while true {
+      do {
+        return try WritableDatabase(path: path, mode: .open, flags: [.dangerous, .noSync])
+      } catch {
+        guard error.code == .databaseLock, patience > 0 else { throw error }
+        patience -= 1
+        usleep(20_000)
+      }
     }
   }
 }

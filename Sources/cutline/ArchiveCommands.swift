@@ -183,7 +183,10 @@ struct CompactCommand: ParsableCommand {
     do {
       let bytes = try index.folder.compact(command: "cutline compact", wait: wait)
       let sizes = [bytes.before, bytes.after].map { (Double($0) / 1_000_000).rounded(to: 1) }
-      Output.standard.write("compacted: \(sizes[0]) MB → \(sizes[1]) MB\n")
+      Output.standard.write(
+        bytes.before == bytes.after
+          ? "one database already: \(sizes[0]) MB\n"
+          : "compacted: \(sizes[0]) MB → \(sizes[1]) MB\n")
     } catch { throw CommandFailure(error) }
     Output.standard.flush()
   }
