@@ -101,11 +101,8 @@ struct Attribution: Sendable {
       guard let line else { continue }
       var owner = statement(origin, [line])
       owner.flags = []
-      owner.organisations = owner.organisations.filter { name in
-        switch agencies.canonical(name)?.kind {
-        case .wire, .photo, .stock: true
-        default: false
-        }
+      owner.organisations = owner.organisations.filter {
+        agencies.canonical($0)?.suppliesPictures == true
       }
       if isNamed { owner.photographers = [] }
       owners.append(owner)

@@ -72,6 +72,8 @@ final class BatchWriters: Sendable {
     var isClosed = false
   }
 
+  /// How many databases of batches are compacted together: each takes about four descriptors.
+  static let openDatabases = 48
   /// Whether batches become runs in memory, not databases.
   let isBulk: Bool
   private let monitor = Monitor(State())
@@ -94,7 +96,7 @@ final class BatchWriters: Sendable {
     threads = (0..<count).compactMap { _ in
       try? Thread {
         let terms = TermWriter(agencies: agencies)
-        let builder = isBulk ? try? RunBuilder() : nil
+        var builder: RunBuilder?
         while var batch = monitor.wait({ state -> Batch?? in
           if let batch = state.waiting.first {
             state.waiting.removeFirst()
@@ -104,7 +106,10 @@ final class BatchWriters: Sendable {
           return state.isClosed ? .some(nil) : nil
         }) {
           languages?.settle(&batch.items, \.record)
-          let result = Self.write(batch, to: folder, enricher, terms, builder)
+          let result = Self.write(batch, to: folder, enricher, terms) { () throws(GlassError) in
+            if isBulk, builder == nil { builder = try RunBuilder() }
+            return builder
+          }
           monitor.update { state in
             state.running -= 1
             state.finished.append(result)
@@ -154,12 +159,12 @@ final class BatchWriters: Sendable {
 
   private static func write(
     _ batch: Batch, to folder: String, _ enricher: Enricher, _ terms: TermWriter,
-    _ builder: RunBuilder?
+    _ builder: () throws(GlassError) -> RunBuilder?
   ) -> FinishedBatch {
     var result = FinishedBatch(number: batch.number, path: "\(folder)/batch-\(batch.number)")
     do {
       var documents = BatchDocuments(batch, enricher)
-      if let builder {
+      if let builder = try builder() {
         while let (document, file) = documents.next() {
           try terms.add(document, file: file, to: builder)
         }

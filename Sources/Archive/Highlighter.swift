@@ -32,11 +32,12 @@ struct Highlighter {
     }
     let captions = document.captions.map { find($0.text, in: "caption") }
     let credits = document.captions.map { find($0.credit ?? "", in: nil) }
+    let photographers = photographersAsked(in: document)
+    hit.namesAsked = photographers.union(namesAsked(in: document))
     hit.captionMatches = document.captions.indices.map { index in
       !captions[index].isEmpty || !credits[index].isEmpty
-        || isCredited(document.captions[index], document)
+        || isCredited(document.captions[index], document, photographers)
     }
-    hit.namesAsked = namesAsked(in: document)
     // The headline of a caption is its article's, and no part of what was matched.
     let headline = document.article == nil ? document.headline : ""
     hit.headlineHighlights = Self.merged(find(headline, in: "headline").map(\.range))
@@ -57,8 +58,12 @@ struct Highlighter {
   }
 
   /// Whether a picture's photographer or another part of its credit is what was asked for.
-  private func isCredited(_ caption: StoredCaption, _ document: StoredDocument) -> Bool {
-    let isNamed = caption.photographers.contains { isPhotographer($0, document.language) }
+  ///
+  /// - parameter photographers: those of the document whose names were asked for by their words.
+  private func isCredited(
+    _ caption: StoredCaption, _ document: StoredDocument, _ photographers: Set<String>
+  ) -> Bool {
+    let isNamed = caption.photographers.contains(where: photographers.contains)
     if isNamed || values.isEmpty { return isNamed }
     var picture = document
     picture.captions = [caption]
@@ -68,24 +73,28 @@ struct Highlighter {
     return values.contains { $0.isAmong(facets) }
   }
 
-  /// The names of a document that a field of the query asks for.
+  /// The photographers of a document whose names the query asks for by their words.
+  private func photographersAsked(in document: StoredDocument) -> Set<String> {
+    Set(
+      document.captions.flatMap(\.photographers).filter {
+        !matcher.matches(
+          in: $0, field: "photographer", language: document.language, onlyField: true
+        ).isEmpty
+      })
+  }
+
+  /// The names of a document that a field of the query asks for whole.
   private func namesAsked(in document: StoredDocument) -> Set<String> {
     func asked(_ names: [String], _ prefixes: Set<Prefix>) -> [String] {
       names.filter { name in values.contains { $0.isNamed(name, in: prefixes) } }
     }
     var names: Set<String> = []
     for caption in document.captions {
-      names.formUnion(
-        caption.photographers.filter { isPhotographer($0, document.language) })
       names.formUnion(asked(caption.photographers, [.photographerExact]))
       names.formUnion(asked(caption.organisations, [.agency, .distributor]))
       names.formUnion(asked(caption.flags, [.flag]))
     }
     return names.union(asked(document.cited, [.cited]))
-  }
-
-  private func isPhotographer(_ name: String, _ language: String) -> Bool {
-    !matcher.matches(in: name, field: "photographer", language: language, onlyField: true).isEmpty
   }
 
   /// Ranges in order, those that overlap as one.

@@ -54,12 +54,10 @@ struct IndexRun {
   func isFull(_ options: Indexer.Options) -> Bool {
     let waiting = batches - committedBatches
     if let limit = options.commitBatches { return waiting >= limit }
-    if !writers.isBulk { return waiting >= Self.openDatabases }
+    if !writers.isBulk { return waiting >= BatchWriters.openDatabases }
     return writers.heldBytes >= max(Self.smallest, options.memory - Self.workspace)
   }
 
-  /// Databases of batches that are compacted together: each takes about four descriptors.
-  private static let openDatabases = 48
   /// Bytes that the threads need to invert their batches, and to write.
   private static let workspace = 128 << 20
   /// However little memory there may be, shards are not made smaller than this.

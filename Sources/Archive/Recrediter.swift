@@ -80,8 +80,6 @@ public struct Recrediter {
     private let table: AgencyTable
     private let attribution: Attribution
     private let limits = Indexer.Options()
-    /// Batches that are written as one shard.
-    private static let stagedBatches = 48
     private var batch = Batch(number: 0)
     private var waiting = 0
     /// The article that was met last, and its place: its pictures come behind it and have none of their own.
@@ -156,7 +154,9 @@ public struct Recrediter {
       batch.bytes += settled.document.bytes
       guard batch.bytes >= limits.batchBytes else { return }
       flush()
-      if waiting >= limits.commitBatches ?? Self.stagedBatches { try writer.stage(try finish()) }
+      if waiting >= limits.commitBatches ?? BatchWriters.openDatabases {
+        try writer.stage(try finish())
+      }
     }
 
     /// Hands the batch over to be written.

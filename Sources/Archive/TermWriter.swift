@@ -22,7 +22,6 @@ final class TermWriter {
   /// Where terms go instead of into `terms`, while documents are inverted in batches.
   private var builder: RunBuilder?
   private var stems: [String: StemCache] = [:]
-  private var order: [TermOrder] = []
   /// The languages whose stems have been written.
   private(set) var languages: Set<String> = []
 
@@ -205,14 +204,10 @@ final class TermWriter {
   /// Hands the terms over in order: Xapian keeps a document's terms in a sorted tree, which is then
   /// cheaper to fill.
   private func addTerms(to document: inout Document) throws(XapianError) {
-    order.removeAll(keepingCapacity: true)
     let table = terms.table
-    for number in 0..<table.count { order.append(TermOrder(number, in: table)) }
-    order.sort { $0.key != $1.key ? $0.key < $1.key : $0.isBefore($1, in: table) }
     let arena = table.arena.span
     var positions: [UInt32] = []
-    for entry in order {
-      let number = Int(entry.number)
+    for number in table.sortedNumbers().lazy.map(Int.init) {
       terms.positions(of: number, into: &positions)
       let term = arena.extracting(table.range(number))
       let wdf = terms.frequencies[number]
@@ -273,25 +268,5 @@ extension TermWriter {
       paths.append(String(decoding: path.utf8[..<index], as: UTF8.self))
     }
     return paths + [path]
-  }
-}
-
-/// A term on its way into byte order. Its first eight bytes, most significant first, decide almost always.
-private struct TermOrder {
-  let key: UInt64
-  let number: Int32
-
-  init(_ number: Int, in table: ByteTable) {
-    var key: UInt64 = 0
-    let range = table.range(number)
-    for index in range.prefix(8) { key = key << 8 | UInt64(table.arena[index]) }
-    self.key = key << UInt64(8 * (8 - min(8, range.count)))
-    self.number = Int32(truncatingIfNeeded: number)
-  }
-
-  /// Whether the term stands before another of the same first eight bytes.
-  func isBefore(_ other: TermOrder, in table: ByteTable) -> Bool {
-    let (left, right) = (table.range(Int(number)), table.range(Int(other.number)))
-    return table.arena[left].lexicographicallyPrecedes(table.arena[right])
   }
 }

@@ -46,13 +46,16 @@ public struct Agency: Sendable, Hashable {
   /// attribution stands.
   public let ambiguousNames: [String]
 
-  /// Whether it supplies pictures or news to others.
-  var isSupplier: Bool {
+  /// Whether pictures come from it as its trade; publishers and institutions are credited beside it.
+  public var suppliesPictures: Bool {
     switch kind {
-    case .wire, .photo, .stock, .platform: true
-    case .broadcaster, .newspaper, .institution, .company: false
+    case .wire, .photo, .stock: true
+    case .broadcaster, .newspaper, .platform, .institution, .company: false
     }
   }
+
+  /// Whether it supplies pictures or news to others.
+  var isSupplier: Bool { suppliesPictures || kind == .platform }
 
   /// Whether texts quote it as a source of news.
   public var isQuoted: Bool {

@@ -202,12 +202,7 @@ public struct CreditReconciler: Sendable {
 
   /// The agencies among names: publishers and institutions are named beside them without contradiction.
   private func suppliers(_ names: [String]) -> [Agency] {
-    names.compactMap { agencies.canonical($0) }.filter {
-      switch $0.kind {
-      case .wire, .photo, .stock: true
-      case .broadcaster, .newspaper, .platform, .institution, .company: false
-      }
-    }
+    names.compactMap { agencies.canonical($0) }.filter(\.suppliesPictures)
   }
 
   private func passesOn(_ agency: Agency) -> Bool { agency.isDistributor || agency.standsLast }

@@ -154,3 +154,37 @@ private func same(
   }
   return true
 }
+
+extension ByteTable {
+  /// The numbers of all strings, in the strings' byte order. The first eight bytes decide almost always.
+  package func sortedNumbers() -> [UInt32] {
+    struct Entry {
+      var key: UInt64
+      var number: UInt32
+    }
+    return arena.withUnsafeBufferPointer { arena in
+      func bytes(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: arena[range(number)])
+      }
+      var order = (0..<count).map {
+        Entry(key: sortKey(bytes($0)), number: UInt32(truncatingIfNeeded: $0))
+      }
+      order.sort { left, right in
+        if left.key != right.key { return left.key < right.key }
+        return compareBytes(bytes(Int(left.number)), bytes(Int(right.number))) < 0
+      }
+      return order.map(\.number)
+    }
+  }
+}
+
+/// The first eight bytes of a string, most significant first: strings sort by it until it is the same.
+@inline(__always)
+func sortKey(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  if bytes.count >= 8 {
+    return UnsafeRawBufferPointer(bytes).loadUnaligned(as: UInt64.self).bigEndian
+  }
+  var key: UInt64 = 0
+  for byte in bytes { key = key << 8 | UInt64(byte) }
+  return key << UInt64(8 * (8 - bytes.count))
+}

@@ -98,7 +98,7 @@ public final class RunBuilder {
   public func finish() throws(GlassError) -> Run {
     defer { removeAll() }
     encoder.clear()
-    let order = TermOrder.sorted(table)
+    let order = table.sortedNumbers()
     var terms = ByteBuffer(capacity: table.arena.count)
     var termEnds: [Int] = []
     termEnds.reserveCapacity(order.count)
@@ -165,35 +165,6 @@ public final class RunBuilder {
 
 @available(*, unavailable, message: "one thread at a time")
 extension RunBuilder: Sendable {}
-
-/// Terms in byte order. The first eight bytes, most significant first, decide almost always.
-private struct TermOrder {
-  var key: UInt64
-  var number: UInt32
-
-  /// The numbers of a table's terms, in the terms' order.
-  static func sorted(_ table: borrowing ByteTable) -> [UInt32] {
-    table.arena.withUnsafeBufferPointer { arena in
-      var order: [TermOrder] = []
-      order.reserveCapacity(table.count)
-      for number in 0..<table.count {
-        let range = table.range(number)
-        var key: UInt64 = 0
-        for index in range.prefix(8) { key = key << 8 | UInt64(arena[index]) }
-        key = key << UInt64(8 * (8 - min(8, range.count)))
-        order.append(TermOrder(key: key, number: UInt32(truncatingIfNeeded: number)))
-      }
-      order.sort { left, right in
-        if left.key != right.key { return left.key < right.key }
-        let (one, other) = (table.range(Int(left.number)), table.range(Int(right.number)))
-        return compareBytes(
-          UnsafeBufferPointer(rebasing: arena[one]), UnsafeBufferPointer(rebasing: arena[other]))
-          < 0
-      }
-      return order.map(\.number)
-    }
-  }
-}
 
 /// Occurrences by term.
 private struct Inversion {

@@ -68,7 +68,7 @@ private struct TermHeap {
   init(_ runs: [Run]) {
     self.runs = runs
     for run in runs.indices where runs[run].termCount > 0 {
-      heads.append(Head(key: Self.key(runs[run].term(0)), run: run, index: 0))
+      heads.append(Head(key: sortKey(runs[run].term(0)), run: run, index: 0))
       rise(from: heads.count - 1)
     }
   }
@@ -98,7 +98,7 @@ private struct TermHeap {
     let run = heads[0].run
     let index = heads[0].index + 1
     if index < runs[run].termCount {
-      heads[0] = Head(key: Self.key(runs[run].term(index)), run: run, index: index)
+      heads[0] = Head(key: sortKey(runs[run].term(index)), run: run, index: index)
     } else {
       let end = heads.removeLast()
       if heads.isEmpty { return }
@@ -133,15 +133,5 @@ private struct TermHeap {
     if left.key != right.key { return left.key < right.key }
     let order = compareBytes(runs[left.run].term(left.index), runs[right.run].term(right.index))
     return order != 0 ? order < 0 : left.run < right.run
-  }
-
-  /// The first eight bytes, most significant first.
-  private static func key(_ term: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    if term.count >= 8 {
-      return UnsafeRawBufferPointer(term).loadUnaligned(as: UInt64.self).bigEndian
-    }
-    var key: UInt64 = 0
-    for byte in term { key = key << 8 | UInt64(byte) }
-    return key << UInt64(8 * (8 - term.count))
   }
 }
