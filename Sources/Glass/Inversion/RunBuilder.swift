@@ -30,29 +30,24 @@ public final class RunBuilder {
 
   // MARK: One document
 
-  /// Adds an occurrence of a term at a position, which counts once in its wdf. The positions of a term come in
-  /// order; the same again counts, and is kept once.
-  @inline(__always)
-  public func add(
-    _ prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>, position: UInt32
-  ) {
+  /// The number of a term in the run that is being made: good until ``finish()``. A term that comes in two
+  /// parts must always come in the same two.
+  public func number(
+    of prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>
+  ) -> UInt32 {
+    UInt32(truncatingIfNeeded: table.insert(prefix, term).number)
+  }
+
+  /// Adds an occurrence of a term, by its number, at a position, which counts once in its wdf. The positions
+  /// of a term come in order; the same again counts, and is kept once.
+  public func add(_ term: UInt32, position: UInt32) {
     isPositioned = true
-    add(prefix, term, min(position, Self.maximumPosition))
+    occurrences.append(UInt64(term) << 32 | UInt64(min(position, Self.maximumPosition)))
   }
 
-  /// Adds a term without a position, which counts once or not at all in its wdf.
-  public func add(
-    _ prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>, counts: Bool
-  ) {
-    add(prefix, term, counts ? Self.once : Self.never)
-  }
-
-  @inline(__always)
-  private func add(
-    _ prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>, _ mark: UInt32
-  ) {
-    let number = table.insert(prefix, term).number
-    occurrences.append(UInt64(truncatingIfNeeded: number) << 32 | UInt64(mark))
+  /// Adds a term, by its number, without a position, which counts once or not at all in its wdf.
+  public func add(_ term: UInt32, counts: Bool) {
+    occurrences.append(UInt64(term) << 32 | UInt64(counts ? Self.once : Self.never))
   }
 
   /// Whether the document has any position so far.
