@@ -95,7 +95,7 @@ final class BatchWriters: Sendable {
     let monitor = monitor
     threads = (0..<count).compactMap { _ in
       try? Thread {
-        let terms = TermWriter(agencies: agencies)
+        var terms = TermWriter(agencies: agencies)
         var builder: RunBuilder?
         while var batch = monitor.wait({ state -> Batch?? in
           if let batch = state.waiting.first {
@@ -106,10 +106,8 @@ final class BatchWriters: Sendable {
           return state.isClosed ? .some(nil) : nil
         }) {
           languages?.settle(&batch.items, \.record)
-          let result = Self.write(batch, to: folder, enricher, terms) { () throws(GlassError) in
-            if isBulk, builder == nil { builder = try RunBuilder() }
-            return builder
-          }
+          let result = Self.write(
+            batch, to: folder, enricher, &terms, isBulk: isBulk, keeping: &builder)
           monitor.update { state in
             state.running -= 1
             state.finished.append(result)
@@ -157,20 +155,20 @@ final class BatchWriters: Sendable {
     for thread in threads { thread.join() }
   }
 
+  /// Writes a batch.
+  ///
+  /// - parameter builder: kept from batch to batch for its memory.
   private static func write(
-    _ batch: Batch, to folder: String, _ enricher: Enricher, _ terms: TermWriter,
-    _ builder: () throws(GlassError) -> RunBuilder?
+    _ batch: Batch, to folder: String, _ enricher: Enricher, _ terms: inout TermWriter,
+    isBulk: Bool, keeping builder: inout RunBuilder?
   ) -> FinishedBatch {
     var result = FinishedBatch(number: batch.number, path: "\(folder)/batch-\(batch.number)")
     do {
       var documents = BatchDocuments(batch, enricher)
-      if let builder = try builder() {
-        while let (document, file) = documents.next() {
-          try terms.add(document, file: file, to: builder)
-        }
-        result.run = try builder.finish()
+      if isBulk {
+        result.run = try invert(&documents, &terms, keeping: &builder)
       } else {
-        try write(&documents, to: result.path, terms)
+        try write(&documents, to: result.path, &terms)
       }
       documents.settle(&result)
       result.languages.formIntersection(terms.languages)
@@ -181,9 +179,23 @@ final class BatchWriters: Sendable {
     return result
   }
 
+  /// Inverts documents in memory.
+  private static func invert(
+    _ documents: inout BatchDocuments, _ terms: inout TermWriter,
+    keeping kept: inout RunBuilder?
+  ) throws -> Run {
+    var builder = try kept.take() ?? RunBuilder()
+    while let (document, file) = documents.next() {
+      try terms.add(document, file: file, to: &builder)
+    }
+    let run = try builder.finish()
+    kept = consume builder
+    return run
+  }
+
   /// Writes documents into a database of the batch's own.
   private static func write(
-    _ documents: inout BatchDocuments, to path: String, _ terms: TermWriter
+    _ documents: inout BatchDocuments, to path: String, _ terms: inout TermWriter
   ) throws(XapianError) {
     let database = try WritableDatabase(path: path, mode: .overwrite, flags: .noSync)
     var held = 0

@@ -4,7 +4,7 @@
 import Glass
 
 /// The terms of one document with their frequencies and positions.
-final class TermTable: TermSink {
+struct TermTable: TermSink {
   private(set) var table = ByteTable()
   /// wdf of each term.
   private(set) var frequencies: [UInt32] = []
@@ -16,7 +16,7 @@ final class TermTable: TermSink {
   /// Whether any term has a position.
   var hasPositions: Bool { !positions.isEmpty }
 
-  func number(
+  mutating func number(
     of prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>
   ) -> UInt32 {
     let (number, isNew) = table.insert(prefix, term)
@@ -28,7 +28,7 @@ final class TermTable: TermSink {
     return UInt32(truncatingIfNeeded: number)
   }
 
-  func add(_ term: UInt32, position: UInt32) {
+  mutating func add(_ term: UInt32, position: UInt32) {
     let number = Int(term)
     frequencies[number] += 1
     let posting = Int32(positions.count)
@@ -42,7 +42,7 @@ final class TermTable: TermSink {
     lastPosting[number] = posting
   }
 
-  func add(_ term: UInt32, counts: Bool) { if counts { frequencies[Int(term)] += 1 } }
+  mutating func add(_ term: UInt32, counts: Bool) { if counts { frequencies[Int(term)] += 1 } }
 
   /// The positions of a term, in the order in which they were added, without repetition.
   func positions(of number: Int, into result: inout [UInt32]) {
@@ -54,7 +54,7 @@ final class TermTable: TermSink {
     }
   }
 
-  func removeAll() {
+  mutating func removeAll() {
     table.removeAll()
     frequencies.removeAll(keepingCapacity: true)
     firstPosting.removeAll(keepingCapacity: true)

@@ -10,7 +10,7 @@ import Xapian
 
 /// Turns stored documents into Xapian documents. One a thread: it reuses its buffers, and a Xapian stemmer
 /// belongs to one thread.
-final class TermWriter {
+struct TermWriter: ~Copyable {
   /// How far apart the parts of a document stand, so that no phrase and no NEAR reaches over (NEAR goes
   /// to 50).
   static let gap: UInt32 = 100
@@ -18,7 +18,7 @@ final class TermWriter {
   private let tokenizer = Tokenizer()
   private let agencies: AgencyTable
   private var stream = TokenStream()
-  private let terms = TermTable()
+  private var terms = TermTable()
   private var memo = WordMemo(fields: TextField.allCases.count)
   private var stems: [String: LanguageStems] = [:]
   /// The languages whose stems have been written.
@@ -29,13 +29,18 @@ final class TermWriter {
   /// The Xapian document of a stored one.
   ///
   /// - parameter file: what ties the documents of one file together (`TermWriter.fileTerm`).
-  func document(_ stored: StoredDocument, file: String) throws(XapianError) -> Document {
+  mutating func document(
+    _ stored: StoredDocument, file: String
+  ) throws(XapianError) -> Document {
+    var terms = TermTable()
+    swap(&terms, &self.terms)
+    defer { swap(&terms, &self.terms) }
     terms.removeAll()
     memo.removeAll()
     let facets = Facets(stored, agencies: agencies)
-    try gather(stored, facets, file: file, into: terms)
+    try gather(stored, facets, file: file, into: &terms)
     var document = try Document()
-    try addTerms(to: &document)
+    try Self.add(terms, to: &document)
     for (slot, value) in Self.values(stored, facets) {
       try document.setValue(slot.rawValue, to: value)
     }
@@ -46,11 +51,13 @@ final class TermWriter {
   /// Adds a stored document to a builder.
   ///
   /// - throws: `XapianError` where a stemmer cannot be made, `GlassError` where a limit is passed.
-  func add(_ stored: StoredDocument, file: String, to builder: RunBuilder) throws {
+  mutating func add(
+    _ stored: StoredDocument, file: String, to builder: inout RunBuilder
+  ) throws {
     // The numbers of terms are another run's.
     if builder.documentCount == 0 { memo.removeAll() }
     let facets = Facets(stored, agencies: agencies)
-    try gather(stored, facets, file: file, into: builder)
+    try gather(stored, facets, file: file, into: &builder)
     for (slot, value) in Self.values(stored, facets).sorted(by: { $0.0.rawValue < $1.0.rawValue }) {
       try builder.setValue(value.span, slot: slot.rawValue)
     }
@@ -59,31 +66,31 @@ final class TermWriter {
   }
 
   /// Adds all terms of a document.
-  private func gather<Sink: TermSink>(
-    _ stored: StoredDocument, _ facets: Facets, file: String, into sink: Sink
+  private mutating func gather<Sink: TermSink & ~Copyable>(
+    _ stored: StoredDocument, _ facets: Facets, file: String, into sink: inout Sink
   ) throws(XapianError) {
     let stems = try languageStems(stored.language)
     var position: UInt32 = 1
     let isCaption = stored.kind == .caption && stored.article != nil
     if !isCaption {
-      add(stored.headline, .headline, stems, at: &position, to: sink)
+      add(stored.headline, .headline, stems, at: &position, to: &sink)
     }
     for caption in stored.captions {
-      add(caption.text, .caption, stems, at: &position, to: sink)
-      if let credit = caption.credit { add(credit, nil, stems, at: &position, to: sink) }
+      add(caption.text, .caption, stems, at: &position, to: &sink)
+      if let credit = caption.credit { add(credit, nil, stems, at: &position, to: &sink) }
     }
-    add(stored.body, nil, stems, at: &position, to: sink)
+    add(stored.body, nil, stems, at: &position, to: &sink)
     position = 1
-    for name in stored.bylines { addNames(name, .byline, at: &position, to: sink) }
+    for name in stored.bylines { addNames(name, .byline, at: &position, to: &sink) }
     position = 1
     for name in Set(stored.captions.flatMap(\.photographers)).sorted() {
-      addNames(name, .photographer, at: &position, to: sink)
+      addNames(name, .photographer, at: &position, to: &sink)
     }
     position = 1
-    if let slug = stored.slug { addNames(slug, .slug, at: &position, to: sink) }
-    addFilters(stored, file: file, to: sink)
-    addExact(stored, facets, to: sink)
-    addKind(stored.kind.rawValue, to: sink)
+    if let slug = stored.slug { addNames(slug, .slug, at: &position, to: &sink) }
+    addFilters(stored, file: file, to: &sink)
+    addExact(stored, facets, to: &sink)
+    addKind(stored.kind.rawValue, to: &sink)
   }
 
   /// A field whose words are stemmed.
@@ -101,48 +108,38 @@ final class TermWriter {
 
   /// Adds a part of the text, under another field's prefix, too, where it has one: each word, with the stems
   /// that are not the word itself; and moves on.
-  private func add<Sink: TermSink>(
+  private mutating func add<Sink: TermSink & ~Copyable>(
     _ text: String, _ field: TextField?, _ stems: LanguageStems?, at position: inout UInt32,
-    to sink: Sink
+    to sink: inout Sink
   ) {
     guard !text.isEmpty else { return }
     tokenizer.tokenize(text, into: &stream)
     guard let last = stream.tokens.last else { return }
+    let language = stems?.number ?? WordMemo.noLanguage
+    let fields: [TextField] = field.map { [.text, $0] } ?? [.text]
     stream.bytes.withUnsafeBufferPointer { bytes in
       for token in stream.tokens {
         let word = UnsafeBufferPointer(rebasing: bytes[token.lowered])
-        let term = UnsafeBufferPointer(rebasing: bytes[token.term])
-        let stems = token.kind == .pair ? nil : stems
         let first = memo.place(of: word)
-        let place = position + UInt32(token.position) - 1
-        add(.text, first, word, term, stems, at: place, to: sink)
-        if let field { add(field, first, word, term, stems, at: place, to: sink) }
+        let language = token.kind == .pair ? WordMemo.noLanguage : language
+        for field in fields {
+          let place = first + field.rawValue
+          if memo[place].language != language {
+            let term = UnsafeBufferPointer(rebasing: bytes[token.term])
+            let stems = token.kind == .pair ? nil : stems
+            memo[place] = entry(field, word, term, stems, in: &sink)
+          }
+          memo[place].add(to: &sink, at: position + UInt32(token.position) - 1)
+        }
       }
     }
     position += UInt32(last.position) + Self.gap
   }
 
-  /// Adds a word in one field.
-  @inline(__always)
-  private func add<Sink: TermSink>(
-    _ field: TextField, _ first: Int, _ word: UnsafeBufferPointer<UInt8>,
-    _ term: UnsafeBufferPointer<UInt8>, _ stems: LanguageStems?, at position: UInt32, to sink: Sink
-  ) {
-    let language = stems?.number ?? WordMemo.noLanguage
-    var entry = memo[first + field.rawValue]
-    if entry.language != language {
-      entry = self.entry(field, word, term, stems, in: sink)
-      memo[first + field.rawValue] = entry
-    }
-    sink.add(entry.term, position: position)
-    if entry.stem != WordMemo.none { sink.add(entry.stem, counts: true) }
-    if entry.otherStem != WordMemo.none { sink.add(entry.otherStem, counts: true) }
-  }
-
   /// Looks up what a word becomes in a field.
-  private func entry<Sink: TermSink>(
+  private mutating func entry<Sink: TermSink & ~Copyable>(
     _ field: TextField, _ word: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>,
-    _ stems: LanguageStems?, in sink: Sink
+    _ stems: LanguageStems?, in sink: inout Sink
   ) -> WordMemo.Entry {
     var entry = WordMemo.Entry(language: stems?.number ?? WordMemo.noLanguage)
     entry.term = withBytes(of: field.prefix) { sink.number(of: $0, term) }
@@ -157,8 +154,8 @@ final class TermWriter {
   }
 
   /// Adds the words of a name under a field's prefix, and moves on.
-  private func addNames<Sink: TermSink>(
-    _ text: String, _ field: Prefix, at position: inout UInt32, to sink: Sink
+  private mutating func addNames<Sink: TermSink & ~Copyable>(
+    _ text: String, _ field: Prefix, at position: inout UInt32, to sink: inout Sink
   ) {
     tokenizer.tokenize(text, into: &stream)
     guard let last = stream.tokens.last else { return }
@@ -198,7 +195,7 @@ final class TermWriter {
   }
 
   /// The stems of a language; nil for a language without a stemmer.
-  private func languageStems(_ code: String) throws(XapianError) -> LanguageStems? {
+  private mutating func languageStems(_ code: String) throws(XapianError) -> LanguageStems? {
     guard let language = Language.named(code) else { return nil }
     languages.insert(code)
     if let known = stems[code] { return known }
@@ -208,35 +205,35 @@ final class TermWriter {
   }
 
   /// Terms that select without weighing: identity, scope, place in the archive.
-  private func addFilters<Sink: TermSink>(
-    _ stored: StoredDocument, file: String, to sink: Sink
+  private func addFilters<Sink: TermSink & ~Copyable>(
+    _ stored: StoredDocument, file: String, to sink: inout Sink
   ) {
-    filter(.id, stored.id, to: sink)
-    filter(.file, file, to: sink)
+    filter(.id, stored.id, to: &sink)
+    filter(.file, file, to: &sink)
     if stored.kind == .article || stored.article == nil {
-      filter(.scope, Scope.article.rawValue, to: sink)
+      filter(.scope, Scope.article.rawValue, to: &sink)
     }
-    if stored.kind == .caption { filter(.scope, Scope.caption.rawValue, to: sink) }
-    if let article = stored.article { filter(.parent, article, to: sink) }
-    if stored.date == nil { filter(.date, "none", to: sink) }
-    for folder in Self.foldersAndPath(stored.path) { filter(.path, folder, to: sink) }
+    if stored.kind == .caption { filter(.scope, Scope.caption.rawValue, to: &sink) }
+    if let article = stored.article { filter(.parent, article, to: &sink) }
+    if stored.date == nil { filter(.date, "none", to: &sink) }
+    for folder in Self.foldersAndPath(stored.path) { filter(.path, folder, to: &sink) }
   }
 
   /// The whole values of the exact fields.
-  private func addExact<Sink: TermSink>(
-    _ stored: StoredDocument, _ facets: Facets, to sink: Sink
+  private func addExact<Sink: TermSink & ~Copyable>(
+    _ stored: StoredDocument, _ facets: Facets, to sink: inout Sink
   ) {
-    if let url = stored.url { filter(.url, Folding.foldExact(url), to: sink) }
+    if let url = stored.url { filter(.url, Folding.foldExact(url), to: &sink) }
     if let item = stored.item {
-      filter(.guid, Folding.foldExact(item.guid), to: sink)
-      filter(.item, VersionKey.term(of: item), to: sink)
+      filter(.guid, Folding.foldExact(item.guid), to: &sink)
+      filter(.item, VersionKey.term(of: item), to: &sink)
     }
     for (prefix, values) in facets.exact {
-      for value in values { filter(prefix, value, to: sink) }
+      for value in values { filter(prefix, value, to: &sink) }
     }
   }
 
-  private func filter<Sink: TermSink>(_ prefix: Prefix, _ value: String, to sink: Sink) {
+  private func filter<Sink: TermSink & ~Copyable>(_ prefix: Prefix, _ value: String, to sink: inout Sink) {
     var term = Array(value.utf8)
     TermLimit.fit(&term, prefix: prefix.rawValue.utf8.count)
     withBytes(of: prefix) { letters in
@@ -247,9 +244,9 @@ final class TermWriter {
   /// The kind, which is last: a document without text has its only position there. libxapian 1.4 lets a
   /// phrase match everything in a shard without any position if another shard has some
   /// (QueryWindowed::postlist_windowed), and Xapian's check misses positions in a document of no length.
-  private func addKind<Sink: TermSink>(_ kind: String, to sink: Sink) {
+  private func addKind<Sink: TermSink & ~Copyable>(_ kind: String, to sink: inout Sink) {
     if sink.hasPositions {
-      filter(.kind, kind, to: sink)
+      filter(.kind, kind, to: &sink)
       return
     }
     withBytes(of: .kind) { letters in
@@ -261,7 +258,9 @@ final class TermWriter {
 
   /// Hands the terms over in order: Xapian keeps a document's terms in a sorted tree, which is then
   /// cheaper to fill.
-  private func addTerms(to document: inout Document) throws(XapianError) {
+  private static func add(
+    _ terms: TermTable, to document: inout Document
+  ) throws(XapianError) {
     let table = terms.table
     let arena = table.arena.span
     var positions: [UInt32] = []

@@ -7,17 +7,17 @@ import Glass
 import IndexSchema
 
 /// Where the terms of documents go: what is known of a term is its number from then on.
-protocol TermSink: AnyObject {
+protocol TermSink: ~Copyable {
   /// The number of a term, which stays until the sink is emptied.
-  func number(
+  mutating func number(
     of prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>
   ) -> UInt32
 
   /// Adds an occurrence at a position, which counts once in the wdf.
-  func add(_ term: UInt32, position: UInt32)
+  mutating func add(_ term: UInt32, position: UInt32)
 
   /// Adds an occurrence without a position.
-  func add(_ term: UInt32, counts: Bool)
+  mutating func add(_ term: UInt32, counts: Bool)
 
   /// Whether the document has any position so far.
   var hasPositions: Bool { get }
@@ -34,6 +34,14 @@ struct WordMemo {
     var term: UInt32 = 0
     var stem = none
     var otherStem = none
+
+    /// Adds an occurrence of the word.
+    @inline(__always)
+    func add<Sink: TermSink & ~Copyable>(to sink: inout Sink, at position: UInt32) {
+      sink.add(term, position: position)
+      if stem != none { sink.add(stem, counts: true) }
+      if otherStem != none { sink.add(otherStem, counts: true) }
+    }
   }
 
   /// No term.

@@ -55,13 +55,16 @@ public struct DocumentEncoder: ~Copyable {
   ///
   /// `GlassTermListTable::set_termlist` (`backends/glass/glass_termlisttable.cc`).
   public mutating func addTerm(_ term: Span<UInt8>, wdf: UInt32) throws(GlassError) {
-    try term.withUnsafeBufferPointer { term throws(GlassError) in try addTerm(term, wdf: wdf) }
+    try term.withUnsafeBufferPointer { term throws(GlassError) in
+      try checkTermSize(term)
+      try addTerm(term, Fingerprint.number(of: term), wdf: wdf)
+    }
   }
 
+  /// Adds a term whose size is right and whose number is known.
   mutating func addTerm(
-    _ term: UnsafeBufferPointer<UInt8>, wdf: UInt32
+    _ term: UnsafeBufferPointer<UInt8>, _ number: UInt64, wdf: UInt32
   ) throws(GlassError) {
-    try checkTermSize(term)
     let previous = lastTerm.bytes
     let shared = sharedPrefix(previous, term)
     guard shared < term.count, shared == previous.count || previous[shared] < term[shared] else {
@@ -73,7 +76,7 @@ public struct DocumentEncoder: ~Copyable {
     termCount += 1
     length += UInt64(wdf)
     greatestWDF = max(greatestWDF, wdf)
-    marks &+= Fingerprint.mark(Fingerprint.number(of: term), wdf: wdf)
+    marks &+= Fingerprint.mark(number, wdf: wdf)
     guard length <= UInt32.max else {
       throw GlassError(.limit, "a document is longer than 2^32 words")
     }

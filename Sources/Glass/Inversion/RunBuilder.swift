@@ -3,7 +3,7 @@
 // order. No document's terms are ever sorted by themselves.
 
 /// Gathers documents into a ``Run``. One a thread: it reuses its memory.
-public final class RunBuilder {
+public struct RunBuilder: ~Copyable {
   /// How an occurrence that has no position counts; positions are below.
   private static let once: UInt32 = .max
   private static let never: UInt32 = .max - 1
@@ -32,7 +32,7 @@ public final class RunBuilder {
 
   /// The number of a term in the run that is being made: good until ``finish()``. A term that comes in two
   /// parts must always come in the same two.
-  public func number(
+  public mutating func number(
     of prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>
   ) -> UInt32 {
     UInt32(truncatingIfNeeded: table.insert(prefix, term).number)
@@ -40,13 +40,13 @@ public final class RunBuilder {
 
   /// Adds an occurrence of a term, by its number, at a position, which counts once in its wdf. The positions
   /// of a term come in order; the same again counts, and is kept once.
-  public func add(_ term: UInt32, position: UInt32) {
+  public mutating func add(_ term: UInt32, position: UInt32) {
     isPositioned = true
     occurrences.append(UInt64(term) << 32 | UInt64(min(position, Self.maximumPosition)))
   }
 
   /// Adds a term, by its number, without a position, which counts once or not at all in its wdf.
-  public func add(_ term: UInt32, counts: Bool) {
+  public mutating func add(_ term: UInt32, counts: Bool) {
     occurrences.append(UInt64(term) << 32 | UInt64(counts ? Self.once : Self.never))
   }
 
@@ -56,7 +56,7 @@ public final class RunBuilder {
   /// Sets a slot's value. Slots ascend strictly; an empty value is none.
   ///
   /// - Throws: `.order`.
-  public func setValue(_ value: Span<UInt8>, slot: UInt32) throws(GlassError) {
+  public mutating func setValue(_ value: Span<UInt8>, slot: UInt32) throws(GlassError) {
     if value.isEmpty { return }
     guard lastSlot.map({ $0 < slot }) ?? true else {
       throw GlassError(.order, "slot \(slot) comes after one that is not below it")
@@ -68,12 +68,12 @@ public final class RunBuilder {
   }
 
   /// Adds to the data that is stored with the document.
-  public func addData(_ bytes: Span<UInt8>) {
+  public mutating func addData(_ bytes: Span<UInt8>) {
     bytes.withUnsafeBufferPointer { data.append($0) }
   }
 
   /// Ends the document.
-  public func endDocument() {
+  public mutating func endDocument() {
     occurrenceEnds.append(occurrences.count)
     valueEnds.append(values.count)
     dataEnds.append(data.count)
@@ -90,17 +90,22 @@ public final class RunBuilder {
   ///
   /// - Throws: `.limit` for a term that is empty or above 245 bytes, NUL counting twice, and for a document
   ///   longer than 32 bits count.
-  public func finish() throws(GlassError) -> Run {
+  public mutating func finish() throws(GlassError) -> Run {
     defer { removeAll() }
     encoder.clear()
     let order = table.sortedNumbers()
     var terms = ByteBuffer(capacity: table.arena.count)
     var termEnds: [Int] = []
     termEnds.reserveCapacity(order.count)
-    table.arena.withUnsafeBufferPointer { arena in
+    var numbers: [UInt64] = []
+    numbers.reserveCapacity(order.count)
+    try table.arena.withUnsafeBufferPointer { arena throws(GlassError) in
       for number in order {
-        terms.append(UnsafeBufferPointer(rebasing: arena[table.range(Int(number))]))
+        let term = UnsafeBufferPointer(rebasing: arena[table.range(Int(number))])
+        try checkTermSize(term)
+        terms.append(term)
         termEnds.append(terms.count)
+        numbers.append(Fingerprint.number(of: term))
       }
     }
     let inversion = Inversion(occurrences, occurrenceEnds, order)
@@ -109,16 +114,16 @@ public final class RunBuilder {
     let postingEnds = try inversion.write(
       to: &postings, lists: &lists, once: Self.once, never: Self.never)
     var documents = DocumentBatch()
-    try write(lists.sorted(), terms, termEnds, to: &documents)
+    try write(lists.sorted(), terms, termEnds, numbers, to: &documents)
     return Run(
       terms: terms, termEnds: termEnds, postings: postings, postingEnds: postingEnds,
       documents: documents)
   }
 
   /// Packs the documents.
-  private func write(
+  private mutating func write(
     _ lists: (entries: [UInt64], ends: [Int]), _ terms: borrowing ByteBuffer, _ termEnds: [Int],
-    to documents: inout DocumentBatch
+    _ numbers: [UInt64], to documents: inout DocumentBatch
   ) throws(GlassError) {
     var (entry, value, datum) = (0, 0, 0)
     for index in lists.ends.indices {
@@ -126,7 +131,8 @@ public final class RunBuilder {
         let rank = Int(lists.entries[entry] >> 32)
         let start = rank == 0 ? 0 : termEnds[rank - 1]
         let term = UnsafeBufferPointer(rebasing: terms.bytes[start..<termEnds[rank]])
-        try encoder.addTerm(term, wdf: UInt32(truncatingIfNeeded: lists.entries[entry]))
+        try encoder.addTerm(
+          term, numbers[rank], wdf: UInt32(truncatingIfNeeded: lists.entries[entry]))
         entry += 1
       }
       try addValues(value..<valueEnds[index])
@@ -136,7 +142,7 @@ public final class RunBuilder {
     }
   }
 
-  private func addValues(_ range: Range<Int>) throws(GlassError) {
+  private mutating func addValues(_ range: Range<Int>) throws(GlassError) {
     guard !range.isEmpty else { return }
     var position = UnsafePointer(values.start) + range.lowerBound
     while position < UnsafePointer(values.start) + range.upperBound {
@@ -147,7 +153,7 @@ public final class RunBuilder {
     }
   }
 
-  private func removeAll() {
+  private mutating func removeAll() {
     table.removeAll()
     occurrences.removeAll(keepingCapacity: true)
     occurrenceEnds.removeAll(keepingCapacity: true)
@@ -157,9 +163,6 @@ public final class RunBuilder {
     dataEnds.removeAll(keepingCapacity: true)
   }
 }
-
-@available(*, unavailable, message: "one thread at a time")
-extension RunBuilder: Sendable {}
 
 /// Occurrences by term.
 private struct Inversion {
