@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "Xapian", dependencies: ["CXapianShim"]),
 
     // What libxapian writes, written faster.
-    .target(name: "Glass", dependencies: ["CDeflate"], exclude: ["FORMAT.md"]),
+    .target(name: "Glass", dependencies: ["CDeflate", "Threads"], exclude: ["FORMAT.md"]),
 
     // What defines an index: prefixes, slots, fields and the tables it is built from.
     .target(name: "IndexSchema", path: "index", exclude: ["SCHEMA.md"]),
