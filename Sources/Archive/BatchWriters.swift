@@ -69,7 +69,20 @@ final class BatchWriters: Sendable {
     var finished: [FinishedBatch] = []
     /// Bytes of the finished runs.
     var heldBytes = 0
+    /// The number of the first batch that was not handed back yet.
+    var next = 0
     var isClosed = false
+
+    /// Hands back the finished batches of which none before is missing, in their order.
+    mutating func take() -> [FinishedBatch] {
+      finished.sort { $0.number < $1.number }
+      let count = zip(finished, next...).prefix { $0.number == $1 }.count
+      let taken = Array(finished.prefix(count))
+      finished.removeFirst(count)
+      next += count
+      heldBytes -= taken.reduce(0) { $0 + ($1.run?.bytes ?? 0) }
+      return taken
+    }
   }
 
   /// How many databases of batches are compacted together: each takes about four descriptors.
@@ -135,16 +148,19 @@ final class BatchWriters: Sendable {
   /// Bytes of memory that finished batches take.
   var heldBytes: Int { monitor.update { $0.heldBytes } }
 
+  /// The batches that are finished, in their order, up to the first that is not.
+  func takeFinished() -> [FinishedBatch] { monitor.update { $0.take() } }
+
   /// Waits for all batches that were handed over and returns them in their order.
   func finish() -> [FinishedBatch] {
     monitor.wait { state -> [FinishedBatch]? in
       guard state.waiting.isEmpty, state.running == 0 else { return nil }
-      let finished = state.finished.sorted { $0.number < $1.number }
-      state.finished = []
-      state.heldBytes = 0
-      return finished
+      return state.take()
     }
   }
+
+  /// How many batches are written at the same time.
+  var width: Int { threads.count }
 
   /// Ends the threads; what still waits is not written.
   func close() {
