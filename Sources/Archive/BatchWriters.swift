@@ -200,7 +200,7 @@ final class BatchWriters: Sendable {
     _ documents: inout BatchDocuments, _ terms: inout TermWriter,
     keeping kept: inout RunBuilder?
   ) throws -> Run {
-    var builder = try kept.take() ?? RunBuilder()
+    var builder = kept.take() ?? RunBuilder()
     while let (document, file) = documents.next() {
       try terms.add(document, file: file, to: &builder)
     }

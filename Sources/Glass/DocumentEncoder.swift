@@ -5,8 +5,9 @@
 /// Packs documents' terms, values and data: ``addTerm(_:wdf:)`` and ``addValue(_:slot:)`` in order,
 /// ``setData(_:)``, then ``finish(into:)``, and the next.
 public struct DocumentEncoder: ~Copyable {
-  /// Nil where tags are left as they are.
-  private let deflater: Deflater?
+  private let isCompressing: Bool
+  private var termDeflater = Deflater()
+  private var dataDeflater = Deflater()
   private var terms = ByteBuffer(capacity: 4096)
   private var lastTerm = ByteBuffer(capacity: 256)
   private var data = ByteBuffer(capacity: 4096)
@@ -26,10 +27,8 @@ public struct DocumentEncoder: ~Copyable {
   private static let compressMin = 18
 
   /// An encoder that holds an empty document.
-  ///
-  /// - Throws: `.limit` where there is no memory to compress with.
-  public init(compression: Compression = .standard) throws(GlassError) {
-    deflater = compression == .none ? nil : try Deflater(compression)
+  public init(compression: Compression = .standard) {
+    isCompressing = compression.isOn
     terms.appendZeros(Self.headerRoom)
   }
 
@@ -140,9 +139,9 @@ public struct DocumentEncoder: ~Copyable {
       marks: marks)
     if termCount > 0 {
       (document.terms, document.termsAreCompressed) = pack(
-        terms.bytes(from: makeHeader()), into: &batch)
+        terms.bytes(from: makeHeader()), termDeflater, into: &batch)
     }
-    (document.data, document.dataIsCompressed) = pack(data.bytes, into: &batch)
+    (document.data, document.dataIsCompressed) = pack(data.bytes, dataDeflater, into: &batch)
     document.slots = batch.append(slots.bytes)
     let start = batch.append(values.bytes).lowerBound
     batch.append(document, valueList, behind: start)
@@ -160,17 +159,32 @@ public struct DocumentEncoder: ~Copyable {
   }
 
   /// Compresses a tag where that makes it smaller, and copies it otherwise.
-  private mutating func pack(
-    _ tag: UnsafeBufferPointer<UInt8>, into batch: inout DocumentBatch
+  private func pack(
+    _ tag: UnsafeBufferPointer<UInt8>, _ deflater: borrowing Deflater,
+    into batch: inout DocumentBatch
   ) -> (place: Range<Int>, isCompressed: Bool) {
-    var place: Range<Int>?
-    if tag.count > Self.compressMin {
-      switch deflater {
-      case .some(let deflater): place = batch.append(tag, compressedBy: deflater)
-      case .none: break
-      }
+    if isCompressing, tag.count > Self.compressMin,
+      let place = batch.append(tag, compressedBy: deflater)
+    {
+      return (place, true)
     }
-    return place.map { ($0, true) } ?? (batch.append(tag), false)
+    return (batch.append(tag), false)
+  }
+
+  /// Takes the document into the sample of what is to be compressed, and empties the encoder.
+  mutating func sample() {
+    if isCompressing {
+      termDeflater.sample(terms.bytes(from: Self.headerRoom))
+      dataDeflater.sample(data.bytes)
+    }
+    clear()
+  }
+
+  /// Makes codes of the sample, for all documents from now on.
+  mutating func makeCodes() {
+    guard isCompressing else { return }
+    termDeflater.makeCodes()
+    dataDeflater.makeCodes()
   }
 }
 

@@ -23,9 +23,9 @@ public struct RunBuilder: ~Copyable {
   private var dataEnds: [Int] = []
   private var encoder: DocumentEncoder
 
-  /// - Throws: `.limit` where there is no memory to compress with.
-  public init(compression: Compression = .standard) throws(GlassError) {
-    encoder = try DocumentEncoder(compression: compression)
+  /// A builder that holds no documents.
+  public init(compression: Compression = .standard) {
+    encoder = DocumentEncoder(compression: compression)
   }
 
   // MARK: One document
@@ -125,21 +125,36 @@ public struct RunBuilder: ~Copyable {
     _ lists: (entries: [UInt64], ends: [Int]), _ terms: borrowing ByteBuffer, _ termEnds: [Int],
     _ numbers: [UInt64], to documents: inout DocumentBatch
   ) throws(GlassError) {
-    var (entry, value, datum) = (0, 0, 0)
-    for index in lists.ends.indices {
-      while entry < lists.ends[index] {
+    func addTerms(of document: Int, to encoder: inout DocumentEncoder) throws(GlassError) {
+      for entry in (document == 0 ? 0 : lists.ends[document - 1])..<lists.ends[document] {
         let rank = Int(lists.entries[entry] >> 32)
         let start = rank == 0 ? 0 : termEnds[rank - 1]
-        let term = UnsafeBufferPointer(rebasing: terms.bytes[start..<termEnds[rank]])
         try encoder.addTerm(
-          term, numbers[rank], wdf: UInt32(truncatingIfNeeded: lists.entries[entry]))
-        entry += 1
+          UnsafeBufferPointer(rebasing: terms.bytes[start..<termEnds[rank]]), numbers[rank],
+          wdf: UInt32(truncatingIfNeeded: lists.entries[entry]))
       }
-      try addValues(value..<valueEnds[index])
-      encoder.setData(UnsafeBufferPointer(rebasing: data.bytes[datum..<dataEnds[index]]))
-      (value, datum) = (valueEnds[index], dataEnds[index])
+    }
+    let count = lists.ends.count
+    for document in stride(from: 0, to: count, by: max(1, count / Self.sampleSize)) {
+      try addTerms(of: document, to: &encoder)
+      encoder.setData(data(of: document))
+      encoder.sample()
+    }
+    encoder.makeCodes()
+    for document in 0..<count {
+      try addTerms(of: document, to: &encoder)
+      try addValues((document == 0 ? 0 : valueEnds[document - 1])..<valueEnds[document])
+      encoder.setData(data(of: document))
       encoder.finish(into: &documents)
     }
+  }
+
+  /// How many documents of a run say well enough how often each byte comes.
+  private static let sampleSize = 64
+
+  private func data(of document: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = document == 0 ? 0 : dataEnds[document - 1]
+    return UnsafeBufferPointer(rebasing: data.bytes[start..<dataEnds[document]])
   }
 
   private mutating func addValues(_ range: Range<Int>) throws(GlassError) {
