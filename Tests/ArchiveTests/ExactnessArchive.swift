@@ -30,7 +30,7 @@ final class ExactnessArchive {
     documents = shards.flatMap(\.self).filter { !tombstones.contains($0.id) }
     try FileSystem.makeFolder(folder.path)
     try FileSystem.makeFolder(folder.shards)
-    let writer = TermWriter(agencies: agencies)
+    var writer = TermWriter(agencies: agencies)
     var manifest = Manifest(
       index: String(repeating: "0", count: 32), revision: 1, ledger: "ledger-1", ledgerBytes: 0,
       creditRules: CreditParser.rulesVersion)
