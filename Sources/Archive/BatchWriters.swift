@@ -73,10 +73,15 @@ final class BatchWriters: Sendable {
     var next = 0
     var isClosed = false
 
-    /// Hands back the finished batches of which none before is missing, in their order.
-    mutating func take() -> [FinishedBatch] {
+    /// How many batches are finished of which none before is missing.
+    var ready: Int {
+      var numbers = Set(finished.lazy.map(\.number))
+      return (next...).prefix { numbers.remove($0) != nil }.count
+    }
+
+    /// Hands back the next batches, of which so many are ready.
+    mutating func take(_ count: Int) -> [FinishedBatch] {
       finished.sort { $0.number < $1.number }
-      let count = zip(finished, next...).prefix { $0.number == $1 }.count
       let taken = Array(finished.prefix(count))
       finished.removeFirst(count)
       next += count
@@ -148,14 +153,21 @@ final class BatchWriters: Sendable {
   /// Bytes of memory that finished batches take.
   var heldBytes: Int { monitor.update { $0.heldBytes } }
 
-  /// The batches that are finished, in their order, up to the first that is not.
-  func takeFinished() -> [FinishedBatch] { monitor.update { $0.take() } }
+  /// The batches that are finished, in their order, up to the first that is not; or, given a number,
+  /// exactly so many, for which it waits.
+  func take(_ count: Int? = nil) -> [FinishedBatch] {
+    monitor.wait { state -> [FinishedBatch]? in
+      let ready = state.ready
+      if let count, ready < count { return nil }
+      return state.take(count ?? ready)
+    }
+  }
 
   /// Waits for all batches that were handed over and returns them in their order.
   func finish() -> [FinishedBatch] {
     monitor.wait { state -> [FinishedBatch]? in
       guard state.waiting.isEmpty, state.running == 0 else { return nil }
-      return state.take()
+      return state.take(state.finished.count)
     }
   }
 

@@ -97,9 +97,12 @@ struct IndexRun {
   ///
   /// What is committed of a file whose other documents are still to come, `reading` among them, is in the
   /// ledger as a file that failed, so that the next run reads it anew, or takes it out if it is gone.
-  mutating func commitFinished(_ writer: IndexWriter, reading: FoundFile? = nil) throws(ArchiveError)
-  {
-    let results = writers.isBulk ? writers.takeFinished() : []
+  mutating func commitFinished(
+    _ writer: IndexWriter, _ options: Indexer.Options, reading: FoundFile? = nil
+  ) throws(ArchiveError) {
+    let waiting = batches - committedBatches
+    let count = options.commitBatches.map { min($0, waiting) }
+    let results = writers.isBulk ? writers.take(count) : []
     guard results.isEmpty else { return try commit(results, writer, reading: reading) }
     // Where batches are databases, as few as may be stay open; and where the first takes so long, memory
     // may be full of those behind it.

@@ -154,7 +154,7 @@ public struct Indexer {
       run.progress.bytes += file.status.size
       progress(run.progress)
       if isCommitDue(run) || run.isOld(after: Self.commitInterval) {
-        try run.commitFinished(writer)
+        try run.commitFinished(writer, options)
       }
     }
     if run.filesKnown < knownFiles { try removeVanished(walk, &run, writer) }
@@ -244,7 +244,7 @@ public struct Indexer {
               record: record, key: key, file: file.key, path: record.path(in: file.key.path)))
           if records.isMultiple(of: 1000) { progress(run.progress(within: record)) }
           if run.batchIsFull(options.batchBytes) { run.flush() }
-          if isCommitDue(run) { try run.commitFinished(writer, reading: file) }
+          if isCommitDue(run) { try run.commitFinished(writer, options, reading: file) }
         } catch {
           failure = error
           return false
