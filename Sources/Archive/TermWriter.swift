@@ -156,6 +156,12 @@ final class TermWriter {
 
   /// Terms that select without weighing: identity, scope, place in the archive.
   private func addFilters(_ stored: StoredDocument, file: String) {
+    var term: [UInt8] = []
+    func filter(_ prefix: Prefix, _ value: String) {
+      term.removeAll(keepingCapacity: true)
+      term += value.utf8
+      self.filter(prefix, &term)
+    }
     filter(.id, stored.id)
     filter(.file, file)
     if stored.kind == .article || stored.article == nil {
@@ -169,21 +175,30 @@ final class TermWriter {
 
   /// The whole values of the exact fields.
   private func addExact(_ stored: StoredDocument, _ facets: Facets) {
-    if let url = stored.url { filter(.url, Folding.foldExact(url)) }
-    if let item = stored.item {
-      filter(.guid, Folding.foldExact(item.guid))
-      filter(.item, VersionKey.term(of: item))
+    var term: [UInt8] = []
+    func filter(_ prefix: Prefix, folding value: String) {
+      term.removeAll(keepingCapacity: true)
+      Folding.foldExact(value.utf8Span.span, into: &term)
+      self.filter(prefix, &term)
     }
-    for (prefix, values) in facets.exact {
-      for value in values { filter(prefix, value) }
+    if let url = stored.url { filter(.url, folding: url) }
+    if let item = stored.item {
+      filter(.guid, folding: item.guid)
+      term = Array(VersionKey.term(of: item).utf8)
+      self.filter(.item, &term)
+    }
+    for entry in facets.values {
+      guard let prefix = entry.prefix else { continue }
+      for value in entry.values { filter(prefix, folding: value) }
     }
   }
 
-  private func filter(_ prefix: Prefix, _ value: String) {
-    var term = Array(value.utf8)
+  /// Adds a term that only selects, cut to the length that Xapian takes.
+  private func filter(_ prefix: Prefix, _ term: inout [UInt8]) {
     TermLimit.fit(&term, prefix: prefix.rawValue.utf8.count)
-    let letters = Array(prefix.rawValue.utf8)
-    letters.withUnsafeBufferPointer { letters in
+    // A prefix is short, so its letters are in the string itself.
+    var letters = prefix.rawValue
+    letters.withUTF8 { letters in
       term.withUnsafeBufferPointer { add(letters, $0, counts: false) }
     }
   }
@@ -193,7 +208,8 @@ final class TermWriter {
   /// (QueryWindowed::postlist_windowed), and Xapian's check misses positions in a document of no length.
   private func addKind(_ kind: String) {
     if builder?.hasPositions ?? terms.hasPositions {
-      filter(.kind, kind)
+      var term = Array(kind.utf8)
+      filter(.kind, &term)
       return
     }
     Array(Prefix.kind.rawValue.utf8).withUnsafeBufferPointer { letters in
@@ -224,6 +240,7 @@ final class TermWriter {
     _ stored: StoredDocument, _ facets: Facets
   ) -> [(Slot, [UInt8])] {
     var values: [(Slot, [UInt8])] = []
+    values.reserveCapacity(facets.values.count + 3)
     if let date = stored.date {
       values.append((.firstDay, dayValue(date.firstDay)))
       values.append((.lastDay, dayValue(date.lastDay)))
@@ -231,9 +248,9 @@ final class TermWriter {
     if let item = stored.item {
       values.append((.version, VersionKey(item, record: stored.article ?? stored.id).bytes))
     }
-    for (slot, names) in facets.values {
-      let bytes = slotValue(names)
-      if !bytes.isEmpty { values.append((slot, bytes)) }
+    for entry in facets.values {
+      let bytes = slotValue(entry.values)
+      if !bytes.isEmpty { values.append((entry.slot, bytes)) }
     }
     return values
   }
@@ -242,18 +259,22 @@ final class TermWriter {
 extension TermWriter {
   /// What ties the documents of a file together: a hash, since a path may be longer than a term.
   static func fileTerm(_ key: FileKey) -> String {
-    hexDigits(hash64(Array("\(key.root)\0\(key.path)".utf8)))
+    let place = String(key.root) + "\0" + key.path
+    return hexDigits(hash64(place.utf8Span.span))
   }
 
   /// A day as its slot holds it: eight digits, so that bytes sort as days.
   static func dayValue(_ day: Int) -> [UInt8] {
-    let digits = String(day)
-    return Array((String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits).utf8)
+    let digits = String(day).utf8
+    return [UInt8](repeating: UInt8(ascii: "0"), count: max(0, 8 - digits.count)) + digits
   }
 
   /// A facet's slot: the set of values, sorted by their bytes, joined by U+001F. A U+001F in a value is a
   /// blank, as it is in the value's term.
   static func slotValue(_ values: [String]) -> [UInt8] {
+    if values.count == 1 {
+      return Array(values[0].utf8.lazy.map { $0 == Slot.separator ? 0x20 : $0 })
+    }
     let sorted = Set(values.map { $0.utf8.map { $0 == Slot.separator ? 0x20 : $0 } })
       .filter { !$0.isEmpty }
       .sorted { $0.lexicographicallyPrecedes($1) }
