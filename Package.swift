@@ -3,7 +3,7 @@
 // How this manifest is kept: products first, then one block a target in the order of ARCHITECTURE.md
 // (system libraries, boundary, leaves, product, programs, tests), dependencies sorted. No unsafe flags:
 // anyone can depend on this package. `swift build --product cutline` needs libxapian-dev and
-// libdeflate-dev; only `cutline-readers` links the format libraries.
+// libisal-dev; only `cutline-readers` links the format libraries.
 
 import PackageDescription
 
@@ -21,7 +21,7 @@ let package = Package(
   targets: [
     // System libraries: the name of each and the Debian package that has it.
     .systemLibrary(
-      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+      name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(
       name: "CXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
     .systemLibrary(name: "CExiv2", pkgConfig: "exiv2", providers: [.apt(["libexiv2-dev"])]),
@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "Xapian", dependencies: ["CXapianShim"]),
 
     // What libxapian writes, written faster.
-    .target(name: "Glass", dependencies: ["CDeflate"], exclude: ["FORMAT.md"]),
+    .target(name: "Glass", dependencies: ["CISAL", "Threads"], exclude: ["FORMAT.md"]),
 
     // What defines an index: prefixes, slots, fields and the tables it is built from.
     .target(name: "IndexSchema", path: "index", exclude: ["SCHEMA.md"]),

@@ -69,7 +69,20 @@ final class BatchWriters: Sendable {
     var finished: [FinishedBatch] = []
     /// Bytes of the finished runs.
     var heldBytes = 0
+    /// The number of the first batch that was not handed back yet.
+    var next = 0
     var isClosed = false
+
+    /// Hands back the finished batches of which none before is missing, in their order.
+    mutating func take() -> [FinishedBatch] {
+      finished.sort { $0.number < $1.number }
+      let count = zip(finished, next...).prefix { $0.number == $1 }.count
+      let taken = Array(finished.prefix(count))
+      finished.removeFirst(count)
+      next += count
+      heldBytes -= taken.reduce(0) { $0 + ($1.run?.bytes ?? 0) }
+      return taken
+    }
   }
 
   /// How many databases of batches are compacted together: each takes about four descriptors.
@@ -95,7 +108,7 @@ final class BatchWriters: Sendable {
     let monitor = monitor
     threads = (0..<count).compactMap { _ in
       try? Thread {
-        let terms = TermWriter(agencies: agencies)
+        var terms = TermWriter(agencies: agencies)
         var builder: RunBuilder?
         while var batch = monitor.wait({ state -> Batch?? in
           if let batch = state.waiting.first {
@@ -106,10 +119,8 @@ final class BatchWriters: Sendable {
           return state.isClosed ? .some(nil) : nil
         }) {
           languages?.settle(&batch.items, \.record)
-          let result = Self.write(batch, to: folder, enricher, terms) { () throws(GlassError) in
-            if isBulk, builder == nil { builder = try RunBuilder() }
-            return builder
-          }
+          let result = Self.write(
+            batch, to: folder, enricher, &terms, isBulk: isBulk, keeping: &builder)
           monitor.update { state in
             state.running -= 1
             state.finished.append(result)
@@ -137,16 +148,19 @@ final class BatchWriters: Sendable {
   /// Bytes of memory that finished batches take.
   var heldBytes: Int { monitor.update { $0.heldBytes } }
 
+  /// The batches that are finished, in their order, up to the first that is not.
+  func takeFinished() -> [FinishedBatch] { monitor.update { $0.take() } }
+
   /// Waits for all batches that were handed over and returns them in their order.
   func finish() -> [FinishedBatch] {
     monitor.wait { state -> [FinishedBatch]? in
       guard state.waiting.isEmpty, state.running == 0 else { return nil }
-      let finished = state.finished.sorted { $0.number < $1.number }
-      state.finished = []
-      state.heldBytes = 0
-      return finished
+      return state.take()
     }
   }
+
+  /// How many batches are written at the same time.
+  var width: Int { threads.count }
 
   /// Ends the threads; what still waits is not written.
   func close() {
@@ -157,20 +171,20 @@ final class BatchWriters: Sendable {
     for thread in threads { thread.join() }
   }
 
+  /// Writes a batch.
+  ///
+  /// - parameter builder: kept from batch to batch for its memory.
   private static func write(
-    _ batch: Batch, to folder: String, _ enricher: Enricher, _ terms: TermWriter,
-    _ builder: () throws(GlassError) -> RunBuilder?
+    _ batch: Batch, to folder: String, _ enricher: Enricher, _ terms: inout TermWriter,
+    isBulk: Bool, keeping builder: inout RunBuilder?
   ) -> FinishedBatch {
     var result = FinishedBatch(number: batch.number, path: "\(folder)/batch-\(batch.number)")
     do {
       var documents = BatchDocuments(batch, enricher)
-      if let builder = try builder() {
-        while let (document, file) = documents.next() {
-          try terms.add(document, file: file, to: builder)
-        }
-        result.run = try builder.finish()
+      if isBulk {
+        result.run = try invert(&documents, &terms, keeping: &builder)
       } else {
-        try write(&documents, to: result.path, terms)
+        try write(&documents, to: result.path, &terms)
       }
       documents.settle(&result)
       result.languages.formIntersection(terms.languages)
@@ -181,9 +195,23 @@ final class BatchWriters: Sendable {
     return result
   }
 
+  /// Inverts documents in memory.
+  private static func invert(
+    _ documents: inout BatchDocuments, _ terms: inout TermWriter,
+    keeping kept: inout RunBuilder?
+  ) throws -> Run {
+    var builder = kept.take() ?? RunBuilder()
+    while let (document, file) = documents.next() {
+      try terms.add(document, file: file, to: &builder)
+    }
+    let run = try builder.finish()
+    kept = consume builder
+    return run
+  }
+
   /// Writes documents into a database of the batch's own.
   private static func write(
-    _ documents: inout BatchDocuments, to path: String, _ terms: TermWriter
+    _ documents: inout BatchDocuments, to path: String, _ terms: inout TermWriter
   ) throws(XapianError) {
     let database = try WritableDatabase(path: path, mode: .overwrite, flags: .noSync)
     var held = 0

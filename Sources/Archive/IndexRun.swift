@@ -6,6 +6,15 @@ import News
 
 /// The state of one run.
 struct IndexRun {
+  /// A file that is read.
+  private struct FinishedFile {
+    var file: FoundFile
+    /// Its entry but for the number of documents.
+    var entry: LedgerEntry
+    /// The batch that has its last documents.
+    var lastBatch: Int
+  }
+
   var summary = Indexer.Summary()
   var progress = Indexer.Progress()
   var isStopped = false
@@ -17,8 +26,8 @@ struct IndexRun {
   private var lastCommit = SuspendingClock.now
   private var batch = Batch(number: 0)
   private let writers: BatchWriters
-  /// Files that are read, with their entries but for the number of documents.
-  private var finished: [(key: FileKey, entry: LedgerEntry)] = []
+  /// Files that are read, until all of their documents are committed.
+  private var finished: [FinishedFile] = []
   private var documentsByFile: [FileKey: Int] = [:]
 
   init(_ walk: Walk, _ writers: BatchWriters) {
@@ -73,33 +82,57 @@ struct IndexRun {
     batch = Batch(number: batches)
   }
 
-  /// Commits what has been read: documents, removals and ledger in one step.
+  /// Hands the last batch over in as many parts as are written at the same time.
+  private mutating func flushEvenly() {
+    let items = batch.items
+    let size = max(1, (items.count + writers.width - 1) / writers.width)
+    for start in stride(from: 0, to: items.count, by: size) {
+      batch.items = Array(items[start..<min(start + size, items.count)])
+      flush()
+    }
+  }
+
+  /// Commits what is finished of what has been read: documents, removals and ledger in one step. Batches
+  /// that are not finished are inverted meanwhile, and wait for the next commit.
   ///
-  /// - parameter reading: the file that is read at this moment. What of it is committed is in the ledger
-  ///   as a file that failed, so that the next run reads it anew, or takes it out if it is gone.
-  mutating func commit(
-    _ writer: IndexWriter, reading: FoundFile? = nil
+  /// What is committed of a file whose other documents are still to come, `reading` among them, is in the
+  /// ledger as a file that failed, so that the next run reads it anew, or takes it out if it is gone.
+  mutating func commitFinished(_ writer: IndexWriter, reading: FoundFile? = nil) throws(ArchiveError)
+  {
+    let results = writers.isBulk ? writers.takeFinished() : []
+    guard results.isEmpty else { return try commit(results, writer, reading: reading) }
+    // Where batches are databases, as few as may be stay open; and where the first takes so long, memory
+    // may be full of those behind it.
+    try commitAll(writer, reading: reading)
+  }
+
+  /// Commits all that has been read.
+  mutating func commitAll(_ writer: IndexWriter, reading: FoundFile? = nil) throws(ArchiveError) {
+    flushEvenly()
+    try commit(writers.finish(), writer, reading: reading)
+  }
+
+  private mutating func commit(
+    _ results: [FinishedBatch], _ writer: IndexWriter, reading: FoundFile?
   ) throws(ArchiveError) {
-    flush()
-    let results = writers.finish()
-    committedBatches = batches
+    committedBatches += results.count
     defer { lastCommit = .now }
     if let error = results.compactMap(\.error).first { throw error }
     for result in results {
       summary.documents += result.documents
       documentsByFile.merge(result.documentsByFile, uniquingKeysWith: +)
     }
-    for (key, entry) in finished {
-      var entry = entry
-      entry.documents = documentsByFile.removeValue(forKey: key) ?? 0
-      writer.ledger.record(entry, of: key)
+    for finished in finished where finished.lastBatch < committedBatches {
+      var entry = finished.entry
+      entry.documents = documentsByFile.removeValue(forKey: finished.file.key) ?? 0
+      writer.ledger.record(entry, of: finished.file.key)
     }
-    finished = []
-    if let reading {
+    finished.removeAll { $0.lastBatch < committedBatches }
+    for file in finished.map(\.file) + (reading.map { [$0] } ?? []) {
       var entry = LedgerEntry(
-        .failed, Reasons("it was not read to its end: the run was stopped"), reading, hash: 0)
-      entry.documents = documentsByFile[reading.key] ?? 0
-      writer.ledger.record(entry, of: reading.key)
+        .failed, Reasons("it was not read to its end: the run was stopped"), file, hash: 0)
+      entry.documents = documentsByFile[file.key] ?? 0
+      writer.ledger.record(entry, of: file.key)
     }
     guard !results.isEmpty || writer.hasChanges else { return }
     try writer.commit(results)
@@ -114,7 +147,8 @@ struct IndexRun {
     if reasons.count > 0 { summary.failed += 1 }
     var entry = LedgerEntry(outcome, reasons, file, hash: hash)
     entry.faults = reasons.count
-    finished.append((file.key, entry))
+    let lastBatch = batch.items.isEmpty ? batches - 1 : batches
+    finished.append(FinishedFile(file: file, entry: entry, lastBatch: lastBatch))
   }
 
   /// A file that is left out; what was indexed of it before goes.

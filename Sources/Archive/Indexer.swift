@@ -153,11 +153,13 @@ public struct Indexer {
       run.progress.files += 1
       run.progress.bytes += file.status.size
       progress(run.progress)
-      if isCommitDue(run) || run.isOld(after: Self.commitInterval) { try run.commit(writer) }
+      if isCommitDue(run) || run.isOld(after: Self.commitInterval) {
+        try run.commitFinished(writer)
+      }
     }
     if run.filesKnown < knownFiles { try removeVanished(walk, &run, writer) }
     writer.ledger.finishRun(start)
-    try run.commit(writer)
+    try run.commitAll(writer)
     run.summary.creditsOutdated = !writer.creditsAreCurrent
     run.summary.languagesUnknown = languages?.problem?.message
     return run.summary
@@ -242,7 +244,7 @@ public struct Indexer {
               record: record, key: key, file: file.key, path: record.path(in: file.key.path)))
           if records.isMultiple(of: 1000) { progress(run.progress(within: record)) }
           if run.batchIsFull(options.batchBytes) { run.flush() }
-          if isCommitDue(run) { try run.commit(writer, reading: file) }
+          if isCommitDue(run) { try run.commitFinished(writer, reading: file) }
         } catch {
           failure = error
           return false

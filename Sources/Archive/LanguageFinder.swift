@@ -20,17 +20,17 @@ final class LanguageFinder: Sendable {
   ///
   /// Where nobody can be asked, or there is too little text, records stay without.
   func settle<Item>(_ items: inout [Item], _ record: WritableKeyPath<Item, NewsRecord>) {
-    var texts: [String] = []
+    var texts: [LanguageSample] = []
     // The record of each text, and the caption where it is one's.
     var places: [(item: Int, caption: Int?)] = []
     let isMissing = failure.withLock { $0?.code == .foreign }
     for (index, item) in items.enumerated() where !isMissing {
       let record = item[keyPath: record]
       guard record.language == nil else { continue }
-      texts.append(LanguageSample.of(record))
+      texts.append(LanguageSample(record))
       places.append((index, nil))
       for (number, caption) in record.captions.enumerated() {
-        guard let sample = LanguageSample.of(caption) else { continue }
+        guard let sample = LanguageSample(caption) else { continue }
         texts.append(sample)
         places.append((index, number))
       }

@@ -123,8 +123,10 @@ final class StemCache {
     scratch.removeAll(keepingCapacity: true)
     // A stemmer takes any bytes: only memory can run out, and then the word stays as it is.
     do { try stemmer.stem(word.span, into: &scratch) } catch { return word }
-    let folded = Folding.fold(String(decoding: scratch, as: UTF8.self))
-    return folded.isEmpty ? word : Array(folded.utf8)
+    let stem = scratch
+    var folded: [UInt8] = []
+    Folding.fold(stem.span, into: &folded)
+    return folded.isEmpty ? word : folded
   }
 
   private func forgetAll() {

@@ -4,7 +4,7 @@
 import Glass
 
 /// The terms of one document with their frequencies and positions.
-struct TermTable {
+struct TermTable: TermSink {
   private(set) var table = ByteTable()
   /// wdf of each term.
   private(set) var frequencies: [UInt32] = []
@@ -13,16 +13,23 @@ struct TermTable {
   private var positions: [UInt32] = []
   private var nextPosting: [Int32] = []
 
-  var count: Int { table.count }
-
   /// Whether any term has a position.
   var hasPositions: Bool { !positions.isEmpty }
 
-  /// Adds one occurrence at a position.
-  mutating func add(
-    _ prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>, position: UInt32
-  ) {
-    let number = entry(prefix, term)
+  mutating func number(
+    of prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>
+  ) -> UInt32 {
+    let (number, isNew) = table.insert(prefix, term)
+    if isNew {
+      frequencies.append(0)
+      firstPosting.append(-1)
+      lastPosting.append(-1)
+    }
+    return UInt32(truncatingIfNeeded: number)
+  }
+
+  mutating func add(_ term: UInt32, position: UInt32) {
+    let number = Int(term)
     frequencies[number] += 1
     let posting = Int32(positions.count)
     positions.append(position)
@@ -35,12 +42,7 @@ struct TermTable {
     lastPosting[number] = posting
   }
 
-  /// Adds one occurrence without a position.
-  mutating func add(
-    _ prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>, frequency: UInt32
-  ) {
-    frequencies[entry(prefix, term)] += frequency
-  }
+  mutating func add(_ term: UInt32, counts: Bool) { if counts { frequencies[Int(term)] += 1 } }
 
   /// The positions of a term, in the order in which they were added, without repetition.
   func positions(of number: Int, into result: inout [UInt32]) {
@@ -59,17 +61,5 @@ struct TermTable {
     lastPosting.removeAll(keepingCapacity: true)
     positions.removeAll(keepingCapacity: true)
     nextPosting.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func entry(
-    _ prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    let (number, isNew) = table.insert(prefix, term)
-    if isNew {
-      frequencies.append(0)
-      firstPosting.append(-1)
-      lastPosting.append(-1)
-    }
-    return number
   }
 }

@@ -10,7 +10,7 @@ import Xapian
 
 /// Turns stored documents into Xapian documents. One a thread: it reuses its buffers, and a Xapian stemmer
 /// belongs to one thread.
-final class TermWriter {
+struct TermWriter: ~Copyable {
   /// How far apart the parts of a document stand, so that no phrase and no NEAR reaches over (NEAR goes
   /// to 50).
   static let gap: UInt32 = 100
@@ -19,9 +19,8 @@ final class TermWriter {
   private let agencies: AgencyTable
   private var stream = TokenStream()
   private var terms = TermTable()
-  /// Where terms go instead of into `terms`, while documents are inverted in batches.
-  private var builder: RunBuilder?
-  private var stems: [String: StemCache] = [:]
+  private var memo = WordMemo(fields: TextField.allCases.count)
+  private var stems: [String: LanguageStems] = [:]
   /// The languages whose stems have been written.
   private(set) var languages: Set<String> = []
 
@@ -30,12 +29,18 @@ final class TermWriter {
   /// The Xapian document of a stored one.
   ///
   /// - parameter file: what ties the documents of one file together (`TermWriter.fileTerm`).
-  func document(_ stored: StoredDocument, file: String) throws(XapianError) -> Document {
+  mutating func document(
+    _ stored: StoredDocument, file: String
+  ) throws(XapianError) -> Document {
+    var terms = TermTable()
+    swap(&terms, &self.terms)
+    defer { swap(&terms, &self.terms) }
     terms.removeAll()
+    memo.removeAll()
     let facets = Facets(stored, agencies: agencies)
-    try gather(stored, facets, file: file)
+    try gather(stored, facets, file: file, into: &terms)
     var document = try Document()
-    try addTerms(to: &document)
+    try Self.add(terms, to: &document)
     for (slot, value) in Self.values(stored, facets) {
       try document.setValue(slot.rawValue, to: value)
     }
@@ -43,14 +48,16 @@ final class TermWriter {
     return document
   }
 
-  /// Adds a stored document to the builder that this was made with.
+  /// Adds a stored document to a builder.
   ///
   /// - throws: `XapianError` where a stemmer cannot be made, `GlassError` where a limit is passed.
-  func add(_ stored: StoredDocument, file: String, to builder: RunBuilder) throws {
+  mutating func add(
+    _ stored: StoredDocument, file: String, to builder: inout RunBuilder
+  ) throws {
+    // The numbers of terms are another run's.
+    if builder.documentCount == 0 { memo.removeAll() }
     let facets = Facets(stored, agencies: agencies)
-    self.builder = builder
-    defer { self.builder = nil }
-    try gather(stored, facets, file: file)
+    try gather(stored, facets, file: file, into: &builder)
     for (slot, value) in Self.values(stored, facets).sorted(by: { $0.0.rawValue < $1.0.rawValue }) {
       try builder.setValue(value.span, slot: slot.rawValue)
     }
@@ -59,108 +66,153 @@ final class TermWriter {
   }
 
   /// Adds all terms of a document.
-  private func gather(
-    _ stored: StoredDocument, _ facets: Facets, file: String
+  private mutating func gather<Sink: TermSink & ~Copyable>(
+    _ stored: StoredDocument, _ facets: Facets, file: String, into sink: inout Sink
   ) throws(XapianError) {
-    let stemmer = try stemCache(stored.language)
+    let stems = try languageStems(stored.language)
     var position: UInt32 = 1
     let isCaption = stored.kind == .caption && stored.article != nil
     if !isCaption {
-      add(stored.headline, [.text, .headline], stemmer, at: &position)
+      add(stored.headline, .headline, stems, at: &position, to: &sink)
     }
     for caption in stored.captions {
-      add(caption.text, [.text, .caption], stemmer, at: &position)
-      if let credit = caption.credit { add(credit, [.text], stemmer, at: &position) }
+      add(caption.text, .caption, stems, at: &position, to: &sink)
+      if let credit = caption.credit { add(credit, nil, stems, at: &position, to: &sink) }
     }
-    add(stored.body, [.text], stemmer, at: &position)
+    add(stored.body, nil, stems, at: &position, to: &sink)
     position = 1
-    for name in stored.bylines { add(name, [.byline], nil, at: &position) }
+    for name in stored.bylines { addNames(name, .byline, at: &position, to: &sink) }
     position = 1
     for name in Set(stored.captions.flatMap(\.photographers)).sorted() {
-      add(name, [.photographer], nil, at: &position)
+      addNames(name, .photographer, at: &position, to: &sink)
     }
     position = 1
-    if let slug = stored.slug { add(slug, [.slug], nil, at: &position) }
-    addFilters(stored, file: file)
-    addExact(stored, facets)
-    addKind(stored.kind.rawValue)
+    if let slug = stored.slug { addNames(slug, .slug, at: &position, to: &sink) }
+    addFilters(stored, file: file, to: &sink)
+    addExact(stored, facets, to: &sink)
+    addKind(stored.kind.rawValue, to: &sink)
   }
 
-  /// Adds a text under prefixes, with the stems that are not the words themselves under those that have
-  /// them, and moves on.
-  private func add(
-    _ text: String, _ fields: [Prefix], _ stemmer: StemCache?, at position: inout UInt32
+  /// A field whose words are stemmed.
+  private enum TextField: Int, CaseIterable {
+    case text, headline, caption
+
+    var prefix: Prefix {
+      switch self {
+      case .text: .text
+      case .headline: .headline
+      case .caption: .caption
+      }
+    }
+  }
+
+  /// Adds a part of the text, under another field's prefix, too, where it has one: each word, with the stems
+  /// that are not the word itself; and moves on.
+  private mutating func add<Sink: TermSink & ~Copyable>(
+    _ text: String, _ field: TextField?, _ stems: LanguageStems?, at position: inout UInt32,
+    to sink: inout Sink
   ) {
     guard !text.isEmpty else { return }
-    stream.removeAll(keepingCapacity: true)
     tokenizer.tokenize(text, into: &stream)
     guard let last = stream.tokens.last else { return }
-    for field in fields {
-      let prefix = Array(field.rawValue.utf8)
-      let stemPrefix =
-        stemmer.map { Array(Prefix.stem($0.language, in: field).rawValue.utf8) } ?? []
-      prefix.withUnsafeBufferPointer { prefix in
-        stemPrefix.withUnsafeBufferPointer { stemPrefix in
-          addTokens(prefix, stemPrefix, stemmer, from: position)
+    let language = stems?.number ?? WordMemo.noLanguage
+    let fields: [TextField] = field.map { [.text, $0] } ?? [.text]
+    stream.bytes.withUnsafeBufferPointer { bytes in
+      for token in stream.tokens {
+        let word = UnsafeBufferPointer(rebasing: bytes[token.lowered])
+        let first = memo.place(of: word)
+        let language = token.kind == .pair ? WordMemo.noLanguage : language
+        for field in fields {
+          let place = first + field.rawValue
+          if memo[place].language != language {
+            let term = UnsafeBufferPointer(rebasing: bytes[token.term])
+            let stems = token.kind == .pair ? nil : stems
+            memo[place] = entry(field, word, term, stems, in: &sink)
+          }
+          memo[place].add(to: &sink, at: position + UInt32(token.position) - 1)
         }
       }
     }
     position += UInt32(last.position) + Self.gap
   }
 
-  /// Adds the words of the stream under one field's prefixes.
-  private func addTokens(
-    _ prefix: UnsafeBufferPointer<UInt8>, _ stemPrefix: UnsafeBufferPointer<UInt8>,
-    _ stemmer: StemCache?, from position: UInt32
+  /// Looks up what a word becomes in a field.
+  private mutating func entry<Sink: TermSink & ~Copyable>(
+    _ field: TextField, _ word: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>,
+    _ stems: LanguageStems?, in sink: inout Sink
+  ) -> WordMemo.Entry {
+    var entry = WordMemo.Entry(language: stems?.number ?? WordMemo.noLanguage)
+    entry.term = withBytes(of: field.prefix) { sink.number(of: $0, term) }
+    guard let stems else { return entry }
+    stems.prefixes[field.rawValue].withUnsafeBufferPointer { prefix in
+      stems.cache.withOtherStems(of: word, folded: term) { stem in
+        let number = sink.number(of: prefix, stem)
+        if entry.stem == WordMemo.none { entry.stem = number } else { entry.otherStem = number }
+      }
+    }
+    return entry
+  }
+
+  /// Adds the words of a name under a field's prefix, and moves on.
+  private mutating func addNames<Sink: TermSink & ~Copyable>(
+    _ text: String, _ field: Prefix, at position: inout UInt32, to sink: inout Sink
   ) {
-    stream.bytes.withUnsafeBufferPointer { bytes in
-      for token in stream.tokens {
-        let term = UnsafeBufferPointer(rebasing: bytes[token.term])
-        add(prefix, term, at: position + UInt32(token.position) - 1)
-        guard let stemmer, token.kind != .pair else { continue }
-        let lowered = UnsafeBufferPointer(rebasing: bytes[token.lowered])
-        stemmer.withOtherStems(of: lowered, folded: term) { add(stemPrefix, $0, counts: true) }
+    tokenizer.tokenize(text, into: &stream)
+    guard let last = stream.tokens.last else { return }
+    withBytes(of: field) { prefix in
+      stream.bytes.withUnsafeBufferPointer { bytes in
+        for token in stream.tokens {
+          let term = sink.number(of: prefix, UnsafeBufferPointer(rebasing: bytes[token.term]))
+          sink.add(term, position: position + UInt32(token.position) - 1)
+        }
+      }
+    }
+    position += UInt32(last.position) + Self.gap
+  }
+
+  private func withBytes<Result>(
+    of prefix: Prefix, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    var letters = prefix.rawValue
+    return letters.withUTF8(body)
+  }
+
+  /// The stems of a language.
+  private final class LanguageStems {
+    /// What a memo knows the language by.
+    let number: UInt32
+    let cache: StemCache
+    /// What stands before the stems of each text field.
+    let prefixes: [[UInt8]]
+
+    init(_ language: Language, number: Int) throws(XapianError) {
+      self.number = WordMemo.noLanguage + UInt32(number)
+      cache = try StemCache(language)
+      prefixes = TextField.allCases.map {
+        Array(Prefix.stem(language.code, in: $0.prefix).rawValue.utf8)
       }
     }
   }
 
-  private func add(
-    _ prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>, at position: UInt32
-  ) {
-    if let builder {
-      builder.add(prefix, term, position: position)
-    } else {
-      terms.add(prefix, term, position: position)
-    }
-  }
-
-  private func add(
-    _ prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>, counts: Bool
-  ) {
-    if let builder {
-      builder.add(prefix, term, counts: counts)
-    } else {
-      terms.add(prefix, term, frequency: counts ? 1 : 0)
-    }
-  }
-
   /// The stems of a language; nil for a language without a stemmer.
-  private func stemCache(_ code: String) throws(XapianError) -> StemCache? {
+  private mutating func languageStems(_ code: String) throws(XapianError) -> LanguageStems? {
     guard let language = Language.named(code) else { return nil }
     languages.insert(code)
-    if let cache = stems[code] { return cache }
-    let cache = try StemCache(language)
-    stems[code] = cache
-    return cache
+    if let known = stems[code] { return known }
+    let new = try LanguageStems(language, number: stems.count + 1)
+    stems[code] = new
+    return new
   }
 
   /// Terms that select without weighing: identity, scope, place in the archive.
-  private func addFilters(_ stored: StoredDocument, file: String) {
+  private func addFilters<Sink: TermSink & ~Copyable>(
+    _ stored: StoredDocument, file: String, to sink: inout Sink
+  ) {
     var term: [UInt8] = []
     func filter(_ prefix: Prefix, _ value: String) {
       term.removeAll(keepingCapacity: true)
       term += value.utf8
-      self.filter(prefix, &term)
+      self.filter(prefix, &term, to: &sink)
     }
     filter(.id, stored.id)
     filter(.file, file)
@@ -174,18 +226,20 @@ final class TermWriter {
   }
 
   /// The whole values of the exact fields.
-  private func addExact(_ stored: StoredDocument, _ facets: Facets) {
+  private func addExact<Sink: TermSink & ~Copyable>(
+    _ stored: StoredDocument, _ facets: Facets, to sink: inout Sink
+  ) {
     var term: [UInt8] = []
     func filter(_ prefix: Prefix, folding value: String) {
       term.removeAll(keepingCapacity: true)
       Folding.foldExact(value.utf8Span.span, into: &term)
-      self.filter(prefix, &term)
+      self.filter(prefix, &term, to: &sink)
     }
     if let url = stored.url { filter(.url, folding: url) }
     if let item = stored.item {
       filter(.guid, folding: item.guid)
       term = Array(VersionKey.term(of: item).utf8)
-      self.filter(.item, &term)
+      self.filter(.item, &term, to: &sink)
     }
     for entry in facets.values {
       guard let prefix = entry.prefix else { continue }
@@ -194,32 +248,34 @@ final class TermWriter {
   }
 
   /// Adds a term that only selects, cut to the length that Xapian takes.
-  private func filter(_ prefix: Prefix, _ term: inout [UInt8]) {
+  private func filter<Sink: TermSink & ~Copyable>(
+    _ prefix: Prefix, _ term: inout [UInt8], to sink: inout Sink
+  ) {
     TermLimit.fit(&term, prefix: prefix.rawValue.utf8.count)
-    // A prefix is short, so its letters are in the string itself.
-    var letters = prefix.rawValue
-    letters.withUTF8 { letters in
-      term.withUnsafeBufferPointer { add(letters, $0, counts: false) }
+    withBytes(of: prefix) { letters in
+      term.withUnsafeBufferPointer { sink.add(sink.number(of: letters, $0), counts: false) }
     }
   }
 
   /// The kind, which is last: a document without text has its only position there. libxapian 1.4 lets a
   /// phrase match everything in a shard without any position if another shard has some
   /// (QueryWindowed::postlist_windowed), and Xapian's check misses positions in a document of no length.
-  private func addKind(_ kind: String) {
-    if builder?.hasPositions ?? terms.hasPositions {
-      var term = Array(kind.utf8)
-      filter(.kind, &term)
+  private func addKind<Sink: TermSink & ~Copyable>(_ kind: String, to sink: inout Sink) {
+    var term = Array(kind.utf8)
+    if sink.hasPositions {
+      filter(.kind, &term, to: &sink)
       return
     }
-    Array(Prefix.kind.rawValue.utf8).withUnsafeBufferPointer { letters in
-      Array(kind.utf8).withUnsafeBufferPointer { add(letters, $0, at: 1) }
+    withBytes(of: .kind) { letters in
+      term.withUnsafeBufferPointer { sink.add(sink.number(of: letters, $0), position: 1) }
     }
   }
 
   /// Hands the terms over in order: Xapian keeps a document's terms in a sorted tree, which is then
   /// cheaper to fill.
-  private func addTerms(to document: inout Document) throws(XapianError) {
+  private static func add(
+    _ terms: TermTable, to document: inout Document
+  ) throws(XapianError) {
     let table = terms.table
     let arena = table.arena.span
     var positions: [UInt32] = []

@@ -12,9 +12,10 @@
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <climits>
-#include <cstring>
 
 namespace CLD2 {
 extern const CLD2TableSummary kQuad_obj;
@@ -32,11 +33,17 @@ int cutline_cld2_detect(const char *text, size_t length, cutline_cld2_guess gues
   const int bytes = static_cast<int>(std::min<size_t>(length, INT_MAX));
   CLD2::ExtDetectLanguageSummary(text, bytes, true, &hints, CLD2::kCLDFlagBestEffort, languages, percents, scores,
                                  nullptr, &text_bytes, &is_reliable);
-  for (int i = 0; i < 3; i++) {
-    std::strncpy(guesses[i].code, CLD2::LanguageCode(languages[i]), sizeof guesses[i].code - 1);
-    guesses[i].code[sizeof guesses[i].code - 1] = '\0';
-    guesses[i].percent = percents[i];
-    guesses[i].score = static_cast<int>(scores[i]);
-  }
+  for (int i = 0; i < 3; i++) guesses[i] = {languages[i], percents[i], static_cast<int>(scores[i])};
   return text_bytes;
+}
+
+int cutline_cld2_languages(void) { return CLD2::NUM_LANGUAGES; }
+
+const char *cutline_cld2_code(int language) { return CLD2::LanguageCode(static_cast<CLD2::Language>(language)); }
+
+void cutline_cld2_keep_memory(void) {
+  mallopt(M_TRIM_THRESHOLD, 8 << 20);
+  // With a threshold of ours glibc no longer moves the other one, from which on each block is the system's: left at
+  // its 128 KiB, it would cost pages and pictures what is saved here.
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
 }

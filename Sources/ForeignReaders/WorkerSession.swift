@@ -15,19 +15,19 @@ public struct WorkerSession: Sendable {
 
   /// Answers one request, `{"path":…,"options":{…}}`: any number of lines `{"record":{…}}` and
   /// `{"fault":{…}}`, `{"progress":true}` where reading goes on for long without either, then
-  /// `{"end":true}`. Or `{"detect":["text", …]}`: one line `{"languages":[{"lang":"en","confidence":99},null,…]}`,
-  /// null for a text that is too short, then `{"end":true}`. Every line is handed over whole with its newline.
+  /// `{"end":true}`. Or a `LanguageQuestion`: one line with its answer, then `{"end":true}`. Every line is
+  /// handed over whole with its newline.
   public func respond(to request: [UInt8], reply: ([UInt8]) -> Void) {
-    let json = try? JSONValue(parsing: request)
-    if let texts = json?["detect"]?.array {
-      reply(Self.line("languages") { Self.write(texts.map(Self.language), to: &$0) })
-    } else if let json, let path = json["path"]?.string {
+    if let question = LanguageQuestion(line: request) {
+      reply(question.answer { LanguageDetector.answer(to: $0)?.language }.reply)
+    } else if let json = try? JSONValue(parsing: request), let path = json["path"]?.string {
       #if DEBUG
         if failsOnName { InjectedFault.strike(path: path) }
       #endif
       answer(path: path, options: ReadOptions(json: json["options"] ?? .null), reply: reply)
     } else {
-      let fault = ReadFault(.worker, message: "the request is not an object with a path or texts")
+      let fault = ReadFault(
+        .worker, message: "the request is no object with a path and no question for languages")
       reply(Self.line("fault") { fault.write(to: &$0) })
     }
     reply(Self.line("end") { $0.value(true) })
@@ -45,18 +45,6 @@ public struct WorkerSession: Sendable {
           path: path, options: options, into: sink.tellingLanguages(options))
       } catch {
         sink.fault(error)
-      }
-    }
-  }
-
-  private static func language(of text: JSONValue) -> DetectedLanguage? {
-    text.string.flatMap(LanguageDetector.detect)
-  }
-
-  private static func write(_ languages: [DetectedLanguage?], to writer: inout JSONWriter) {
-    writer.array { writer in
-      for language in languages {
-        if let language { language.write(to: &writer) } else { writer.null() }
       }
     }
   }

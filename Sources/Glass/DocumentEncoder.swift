@@ -5,8 +5,9 @@
 /// Packs documents' terms, values and data: ``addTerm(_:wdf:)`` and ``addValue(_:slot:)`` in order,
 /// ``setData(_:)``, then ``finish(into:)``, and the next.
 public struct DocumentEncoder: ~Copyable {
-  /// Nil where tags are left as they are.
-  private let deflater: Deflater?
+  private let isCompressing: Bool
+  private var termDeflater = Deflater()
+  private var dataDeflater = Deflater()
   private var terms = ByteBuffer(capacity: 4096)
   private var lastTerm = ByteBuffer(capacity: 256)
   private var data = ByteBuffer(capacity: 4096)
@@ -26,10 +27,8 @@ public struct DocumentEncoder: ~Copyable {
   private static let compressMin = 18
 
   /// An encoder that holds an empty document.
-  ///
-  /// - Throws: `.limit` where there is no memory to compress with.
-  public init(compression: Compression = .standard) throws(GlassError) {
-    deflater = compression == .none ? nil : try Deflater(compression)
+  public init(compression: Compression = .standard) {
+    isCompressing = compression.isOn
     terms.appendZeros(Self.headerRoom)
   }
 
@@ -55,13 +54,16 @@ public struct DocumentEncoder: ~Copyable {
   ///
   /// `GlassTermListTable::set_termlist` (`backends/glass/glass_termlisttable.cc`).
   public mutating func addTerm(_ term: Span<UInt8>, wdf: UInt32) throws(GlassError) {
-    try term.withUnsafeBufferPointer { term throws(GlassError) in try addTerm(term, wdf: wdf) }
+    try term.withUnsafeBufferPointer { term throws(GlassError) in
+      try checkTermSize(term)
+      try addTerm(term, Fingerprint.number(of: term), wdf: wdf)
+    }
   }
 
+  /// Adds a term whose size is right and whose number is known.
   mutating func addTerm(
-    _ term: UnsafeBufferPointer<UInt8>, wdf: UInt32
+    _ term: UnsafeBufferPointer<UInt8>, _ number: UInt64, wdf: UInt32
   ) throws(GlassError) {
-    try checkTermSize(term)
     let previous = lastTerm.bytes
     let shared = sharedPrefix(previous, term)
     guard shared < term.count, shared == previous.count || previous[shared] < term[shared] else {
@@ -73,7 +75,7 @@ public struct DocumentEncoder: ~Copyable {
     termCount += 1
     length += UInt64(wdf)
     greatestWDF = max(greatestWDF, wdf)
-    marks &+= Fingerprint.mark(Fingerprint.number(of: term), wdf: wdf)
+    marks &+= Fingerprint.mark(number, wdf: wdf)
     guard length <= UInt32.max else {
       throw GlassError(.limit, "a document is longer than 2^32 words")
     }
@@ -137,9 +139,9 @@ public struct DocumentEncoder: ~Copyable {
       marks: marks)
     if termCount > 0 {
       (document.terms, document.termsAreCompressed) = pack(
-        terms.bytes(from: makeHeader()), into: &batch)
+        terms.bytes(from: makeHeader()), termDeflater, into: &batch)
     }
-    (document.data, document.dataIsCompressed) = pack(data.bytes, into: &batch)
+    (document.data, document.dataIsCompressed) = pack(data.bytes, dataDeflater, into: &batch)
     document.slots = batch.append(slots.bytes)
     let start = batch.append(values.bytes).lowerBound
     batch.append(document, valueList, behind: start)
@@ -157,17 +159,32 @@ public struct DocumentEncoder: ~Copyable {
   }
 
   /// Compresses a tag where that makes it smaller, and copies it otherwise.
-  private mutating func pack(
-    _ tag: UnsafeBufferPointer<UInt8>, into batch: inout DocumentBatch
+  private func pack(
+    _ tag: UnsafeBufferPointer<UInt8>, _ deflater: borrowing Deflater,
+    into batch: inout DocumentBatch
   ) -> (place: Range<Int>, isCompressed: Bool) {
-    var place: Range<Int>?
-    if tag.count > Self.compressMin {
-      switch deflater {
-      case .some(let deflater): place = batch.append(tag, compressedBy: deflater)
-      case .none: break
-      }
+    if isCompressing, tag.count > Self.compressMin,
+      let place = batch.append(tag, compressedBy: deflater)
+    {
+      return (place, true)
     }
-    return place.map { ($0, true) } ?? (batch.append(tag), false)
+    return (batch.append(tag), false)
+  }
+
+  /// Takes the document into the sample of what is to be compressed, and empties the encoder.
+  mutating func sample() {
+    if isCompressing {
+      termDeflater.sample(terms.bytes(from: Self.headerRoom))
+      dataDeflater.sample(data.bytes)
+    }
+    clear()
+  }
+
+  /// Makes codes of the sample, for all documents from now on.
+  mutating func makeCodes() {
+    guard isCompressing else { return }
+    termDeflater.makeCodes()
+    dataDeflater.makeCodes()
   }
 }
 

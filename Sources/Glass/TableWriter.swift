@@ -162,6 +162,15 @@ struct TableWriter: ~Copyable {
   }
 }
 
+extension TableWriter {
+  /// One of a database's tables, in its file of `folder`.
+  init(_ table: VersionFile.Table, in folder: String, _ layout: BlockLayout) {
+    self.init(
+      path: "\(folder)/\(table).glass", layout: layout, compressMin: table.compressMin,
+      isOptional: table.isOptional)
+  }
+}
+
 /// The upper bits of an item's size (`I_COMPRESSED_BIT` and its neighbours in glass_table.h).
 enum ItemFlag {
   static let compressed: UInt8 = 0x80

@@ -17,6 +17,9 @@ struct VersionFile: Sendable, Hashable {
       case .docdata, .termlist, .spelling, .synonym: 18
       }
     }
+
+    /// Whether a database may do without its file.
+    var isOptional: Bool { self != .postlist && self != .termlist }
   }
 
   /// What distinguishes this database from all others.

@@ -1,7 +1,6 @@
-// What the worker says of a text's language. Both sides of the worker protocol use it: the worker for what it reads
-// itself, the client for what was read in process.
+// What is found out about a text's language: by the worker for what it reads itself, by its client, who asks it, for
+// what was read in process.
 
-public import JSON
 package import News
 
 /// The language of a text, found out from the text.
@@ -22,22 +21,6 @@ public struct DetectedLanguage: Sendable, Hashable {
 
   /// Whether the language is known.
   public var isDetermined: Bool { code != Self.undetermined.code }
-
-  /// Writes it as one JSON object, for the worker protocol.
-  public func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("lang", code)
-      writer.member("confidence", confidence)
-    }
-  }
-
-  /// Reads what `write` wrote; nil where it is none.
-  public init?(json: JSONValue) {
-    guard let code = json["lang"]?.string, let confidence = json["confidence"]?.integer else {
-      return nil
-    }
-    self.init(code: code, confidence: confidence)
-  }
 }
 
 extension NewsRecord {

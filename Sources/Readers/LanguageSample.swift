@@ -1,57 +1,56 @@
-// The part of a record that its language is told from: the first words that are in a language at all.
+// The part of a record that its language is told from: the first words that are in a language at all. Made where
+// the record is, and once: all who are handed a sample take it as it is.
 
 package import News
 
-/// Samples of texts, for telling their languages.
-package enum LanguageSample {
+/// The beginning of a text, for telling its language.
+public struct LanguageSample: Sendable, Hashable {
+  /// Words of UTF-8 with a space between: no other white space, so that any may separate samples.
+  package private(set) var bytes: [UInt8] = []
+
   /// How much of a text is looked at, in bytes: 400 are right in 999 of 1000, and each costs time.
-  private static let bytes = 400
+  private static let limit = 400
   /// The shortest caption that may be in another language than its article, in bytes: eight words of English.
   private static let captionBytes = 60
 
-  /// The beginning of a record's text: headline, body, captions.
-  package static func of(_ record: NewsRecord) -> String {
-    var sample: [UInt8] = []
-    sample.reserveCapacity(bytes)
-    append(record.headline, to: &sample)
-    append(record.body, to: &sample)
-    for caption in record.captions { append(caption.text, to: &sample) }
-    return String(decoding: sample, as: UTF8.self)
-  }
-
-  /// The beginning of a caption's text, where it is long enough to be in a language of its own.
-  package static func of(_ caption: NewsCaption) -> String? {
-    caption.text.utf8.count < captionBytes ? nil : of(caption.text)
-  }
-
   /// The beginning of a text.
-  package static func of(_ text: String) -> String {
-    var sample: [UInt8] = []
-    append(text, to: &sample)
-    return String(decoding: sample, as: UTF8.self)
+  public init(_ text: String) { append(text) }
+
+  /// The beginning of a record's text: headline, body, captions.
+  package init(_ record: NewsRecord) {
+    bytes.reserveCapacity(Self.limit)
+    append(record.headline)
+    append(record.body)
+    for caption in record.captions { append(caption.text) }
+  }
+
+  /// The beginning of a caption's text; nil where it is too short to be in a language of its own.
+  package init?(_ caption: NewsCaption) {
+    guard caption.text.utf8.count >= Self.captionBytes else { return nil }
+    append(caption.text)
   }
 
   /// Appends the words of a text as far as there is room, without what is in no language: tags, addresses on
   /// the web and of mail, handles.
-  private static func append(_ text: String, to sample: inout [UInt8]) {
+  private mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { text in
       var index = 0
-      while index < text.count, sample.count < bytes {
+      while index < text.count, bytes.count < Self.limit {
         let byte = text[index]
         if byte.isSpace {
           index += 1
-        } else if byte == UInt8(ascii: "<"), let end = endOfTag(text, index) {
+        } else if byte == UInt8(ascii: "<"), let end = Self.endOfTag(text, index) {
           index = end
         } else {
-          let end = endOfWord(text, index)
+          let end = Self.endOfWord(text, index)
           let word = UnsafeBufferPointer(rebasing: text[index..<end])
           index = end
-          if isAddress(word) { continue }
-          if !sample.isEmpty { sample.append(UInt8(ascii: " ")) }
-          var room = min(word.count, max(0, bytes - sample.count))
+          if Self.isAddress(word) { continue }
+          if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+          var room = min(word.count, max(0, Self.limit - bytes.count))
           while room > 0, room < word.count, word[room] & 0xC0 == 0x80 { room -= 1 }
-          sample.append(contentsOf: word[..<room])
+          bytes.append(contentsOf: word[..<room])
         }
       }
     }

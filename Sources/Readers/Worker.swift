@@ -75,29 +75,21 @@ public final class Worker: Sendable {
   /// Finds out the languages of texts; nil for one that is too short to tell.
   ///
   /// - throws: what went wrong with the process, as `read` says it.
-  public func detect(_ texts: [String]) throws(ReadFault) -> [DetectedLanguage?] {
+  public func detect(_ texts: [LanguageSample]) throws(ReadFault) -> [DetectedLanguage?] {
     var found: [DetectedLanguage?] = []
     found.reserveCapacity(texts.count)
     while found.count < texts.count {
-      var piece: [String] = []
-      var bytes = 0
-      for text in texts[found.count...] where piece.isEmpty || bytes < Self.detectBytes {
-        piece.append(text)
-        bytes += text.utf8.count
-      }
-      let request = Self.request { writer in
-        writer.key("detect")
-        writer.value(piece)
-      }
+      let piece = texts[found.count...].prefix(Self.textsPerRequest)
       found += try process.withLock { process throws(ReadFault) in
-        try languages(&process, request, count: piece.count)
+        try languages(&process, LanguageQuestion(piece).request, count: piece.count)
       }
     }
     return found
   }
 
-  /// How many bytes of text one request has, about: a worker reads no line without end.
-  private static let detectBytes = 64 << 10
+  /// How many texts one request has at most: a worker reads no line without end, and what fits into the socket's
+  /// buffer need not be waited for.
+  private static let textsPerRequest = 160
 
   /// What the process answers to a request for languages; one that dies of it is asked anew once.
   private func languages(
@@ -139,18 +131,11 @@ public final class Worker: Sendable {
   }
 
   private static func request(path: String, options: ReadOptions) -> [UInt8] {
-    request { writer in
-      writer.key("path")
-      writer.value(path)
+    JSONWriter { writer in
+      writer.member("path", path)
       writer.key("options")
       options.write(to: &writer)
-    }
-  }
-
-  private static func request(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object { members(&$0) }
-    return writer.bytes + [UInt8(ascii: "\n")]
+    }.line
   }
 
   /// Sends a request, to a new process where there is none.
@@ -235,12 +220,10 @@ public final class Worker: Sendable {
   }
 
   private static func reply(_ line: [UInt8]) -> Reply? {
+    if let answer = LanguageAnswer(line: line) { return .languages(answer.languages) }
     guard let json = try? JSONValue(parsing: line) else { return nil }
     if json["end"]?.bool == true { return .end }
     if json["progress"] != nil { return .progress }
-    if let languages = json["languages"]?.array {
-      return .languages(languages.map(DetectedLanguage.init(json:)))
-    }
     if let fault = json["fault"] { return ReadFault(json: fault).map { .fault($0) } }
     guard let record = json["record"], let decoded = try? RecordCoding.decode(record) else {
       return nil

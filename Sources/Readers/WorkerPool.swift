@@ -25,7 +25,7 @@ public final class WorkerPool: Sendable {
   }
 
   /// Finds out the languages of texts in a worker that nobody else uses meanwhile; see `Worker.detect`.
-  public func detect(_ texts: [String]) throws(ReadFault) -> [DetectedLanguage?] {
+  public func detect(_ texts: [LanguageSample]) throws(ReadFault) -> [DetectedLanguage?] {
     let worker = idle.withLock { $0.popLast() } ?? Worker(configuration)
     defer { idle.withLock { $0.append(worker) } }
     return try worker.detect(texts)

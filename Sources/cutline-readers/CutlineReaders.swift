@@ -14,6 +14,7 @@ struct CutlineReaders {
     for descriptor in Int32(3)..<256 { close(descriptor) }
     let output = dup(STDOUT_FILENO)
     dup2(STDERR_FILENO, STDOUT_FILENO)
+    LanguageDetector.keepMemory()
     guard output >= 0, fcntl(output, F_SETFD, FD_CLOEXEC) == 0 else { exit(71) }
     do throws(UsageFault) {
       let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))

@@ -15,15 +15,15 @@ import Testing
 
   @Test(arguments: rows)
   func isTold(row: TableRow) {
-    let found = LanguageDetector.detect(row[1])
+    let found = LanguageDetector.detect(LanguageSample(row[1]))
     #expect((found?.code ?? "-") == row[0], "\(row): \(String(describing: found))")
     if let found, found.isDetermined { #expect((40...100).contains(found.confidence)) }
   }
 
   /// The same text has the same answer, whatever was asked before.
   @Test func theAnswerDependsOnTheTextAlone() {
-    let forwards = Self.rows.map { LanguageDetector.detect($0[1]) }
-    let backwards = Self.rows.reversed().map { LanguageDetector.detect($0[1]) }
+    let forwards = Self.rows.map { LanguageDetector.detect(LanguageSample($0[1])) }
+    let backwards = Self.rows.reversed().map { LanguageDetector.detect(LanguageSample($0[1])) }
     #expect(forwards == backwards.reversed())
   }
 
@@ -33,7 +33,8 @@ import Testing
       let scalars = (0..<Int.random(in: 0..<200, using: &random)).compactMap { _ in
         Unicode.Scalar(UInt32.random(in: 0..<0x11_0000, using: &random))
       }
-      let found = LanguageDetector.detect(String(String.UnicodeScalarView(scalars)))
+      let found = LanguageDetector.detect(
+        LanguageSample(String(String.UnicodeScalarView(scalars))))
       #expect((0...100).contains(found?.confidence ?? 0))
     }
   }
@@ -41,9 +42,10 @@ import Testing
   @Test func aSampleEndsAtACharacter() throws {
     for count in 240...252 {
       let text = String(repeating: "a", count: count) + String(repeating: "я", count: 400)
-      let sample = LanguageSample.of(text)
-      #expect(text.hasPrefix(sample))
-      #expect((399...400).contains(sample.utf8.count))
+      let sample = LanguageSample(text).bytes
+      #expect(text.utf8.starts(with: sample))
+      #expect(String(validating: sample, as: UTF8.self) != nil)
+      #expect((399...400).contains(sample.count))
     }
   }
 
@@ -136,21 +138,42 @@ import Testing
   @Test func aSessionTellsLanguages() {
     #expect(
       replies(
-        #"{"detect":["Der alte Hafenkran wurde am Montag abgebaut","x",7,"Ящик поднял старый кран, и рыбаки это видели"]}"#
-      ) == [
-        #"{"languages":[{"lang":"de","confidence":97},null,null,{"lang":"ru","confidence":99}]}"#
-          + "\n",
-        "{\"end\":true}\n",
-      ])
-    #expect(replies(#"{"detect":[]}"#) == ["{\"languages\":[]}\n", "{\"end\":true}\n"])
-    #expect(replies(#"{"detect":1}"#).first?.hasPrefix(#"{"fault""#) == true)
+        "detect\tDer alte Hafenkran wurde am Montag abgebaut\tx\t\tЯщик поднял старый кран, и рыбаки это видели"
+      ) == ["languages\tde 97\t\t\tru 99\n", "{\"end\":true}\n"])
+    #expect(replies("detect") == ["languages\n", "{\"end\":true}\n"])
+    #expect(replies("detect\t") == ["languages\t\n", "{\"end\":true}\n"])
+  }
+
+  /// Neither a question nor a request to read.
+  @Test(arguments: [
+    "detective\tDer Kran", "detec", "", #"{"detect":["Der Kran"]}"#, "languages\ten 99",
+  ])
+  func whatIsNoQuestionIsAFault(request: String) {
+    #expect(replies(request).first?.hasPrefix(#"{"fault""#) == true)
+  }
+
+  @Test func aQuestionThatIsNoTextIsAFault() {
+    var lines: [String] = []
+    WorkerSession().respond(to: Array("detect\tGr".utf8) + [0xFC]) {
+      lines.append(String(decoding: $0, as: UTF8.self))
+    }
+    #expect(lines.first?.hasPrefix(#"{"fault""#) == true)
+  }
+
+  /// Tabs and newlines are what keeps texts apart on their way.
+  @Test func aSampleHasNoWhiteSpaceButSingleSpaces() throws {
+    let text = "\tone \u{B}two\r\n<b>three</b>\n\n  four\u{C}"
+    #expect(String(decoding: LanguageSample(text).bytes, as: UTF8.self) == "one two three four")
+    let texts = ["Der alte\tHafenkran wurde\nam Montag abgebaut\n", "\t\n", "\tx"]
+    #expect(
+      try Worker().detect(texts.map { LanguageSample($0) }).map(\.?.code) == ["de", nil, nil])
   }
 
   @Test func aWorkerTellsLanguagesInOrder() throws {
     let worker = Worker()
     // More than one request holds.
     let texts = (0..<400).flatMap { _ in
-      [Self.german, "", "The crane was taken down on Monday by the town"]
+      [Self.german, "", "The crane was taken down on Monday by the town"].map { LanguageSample($0) }
     }
     let found = try worker.detect(texts)
     #expect(found.count == texts.count)
@@ -162,16 +185,19 @@ import Testing
 
   @Test func aMissingProgramIsAFault() {
     let pool = WorkerPool(WorkerConfiguration(program: "/nonexistent/worker"))
-    let fault = #expect(throws: ReadFault.self) { try pool.detect([Self.german]) }
+    let fault = #expect(throws: ReadFault.self) { try pool.detect([LanguageSample(Self.german)]) }
     #expect(fault?.code == .worker)
   }
 
   /// What a program answers, and the fault's message.
   @Test(arguments: [
     ("exit 3", "ended with status 3"),
-    ("while read l; do echo '{\"languages\":[]}'; echo '{\"end\":true}'; done", "does not tell"),
+    ("while read l; do echo languages; echo '{\"end\":true}'; done", "does not tell"),
     ("while read l; do echo '{\"end\":true}'; done", "does not tell languages"),
     ("while read l; do echo nonsense; done", "something that is no reply"),
+    ("while read l; do printf 'languages\\ten\\n'; done", "something that is no reply"),
+    ("while read l; do printf 'languages\\ten x\\n'; done", "something that is no reply"),
+    ("while read l; do printf 'languagesx\\ten 9\\n'; done", "something that is no reply"),
   ])
   func aProgramThatMisbehavesIsAFault(script: String, message: String) throws {
     let folder = try TemporaryFolder()
@@ -179,7 +205,9 @@ import Testing
     configuration.arguments = [try folder.write(script + "\n", to: "worker.sh")]
     let worker = Worker(configuration)
     for _ in 1...2 {
-      let fault = #expect(throws: ReadFault.self) { try worker.detect(["one text"]) }
+      let fault = #expect(throws: ReadFault.self) {
+        try worker.detect([LanguageSample("one text")])
+      }
       #expect(fault?.message.contains(message) == true, "\(String(describing: fault))")
     }
   }
@@ -187,11 +215,14 @@ import Testing
   @Test func aWorkerThatDiedIsStartedAgain() throws {
     let folder = try TemporaryFolder()
     var configuration = WorkerConfiguration(program: "/bin/sh")
-    let answer = #"echo '{"languages":[{"lang":"sv","confidence":90}]}'; echo '{"end":true}'"#
+    let answer = #"printf 'languages\tsv 90\n'; echo '{"end":true}'"#
     configuration.arguments = [try folder.write("read line; \(answer)\n", to: "worker.sh")]
     let worker = Worker(configuration)
     for _ in 1...4 {
-      #expect(try worker.detect(["text"]) == [DetectedLanguage(code: "sv", confidence: 90)])
+      #expect(
+        try worker.detect([LanguageSample("text")]) == [
+          DetectedLanguage(code: "sv", confidence: 90)
+        ])
     }
   }
 }

@@ -28,7 +28,7 @@ import Xapian
 
   /// A batch of one document of these terms, of wdf 1.
   private func batch(_ terms: String...) throws -> DocumentBatch {
-    var encoder = try DocumentEncoder()
+    var encoder = DocumentEncoder()
     var batch = DocumentBatch()
     for term in terms.map({ Array($0.utf8) }) { try encoder.addTerm(term.span, wdf: 1) }
     encoder.finish(into: &batch)
@@ -42,7 +42,7 @@ import Xapian
       ([[2, 3], [2]], .order),
     ] as [([[UInt8]], GlassError.Code)])
   func badTerms(_ terms: [[UInt8]], _ expected: GlassError.Code) throws {
-    var encoder = try DocumentEncoder()
+    var encoder = DocumentEncoder()
     #expect(code { for term in terms { try encoder.addTerm(term.span, wdf: 1) } } == expected)
     let whole = code {
       var writer = try GlassWriter(folder: path)
@@ -57,7 +57,7 @@ import Xapian
 
   /// A document that was given up leaves nothing behind.
   @Test func clearedDocuments() throws {
-    var encoder = try DocumentEncoder()
+    var encoder = DocumentEncoder()
     var batch = DocumentBatch()
     try encoder.addTerm(b.span, wdf: 3)
     try encoder.addValue(b.span, slot: 3)
@@ -98,7 +98,7 @@ import Xapian
   }
 
   @Test func slotsAscend() throws {
-    var encoder = try DocumentEncoder()
+    var encoder = DocumentEncoder()
     let value: [UInt8] = [1]
     let none: [UInt8] = []
     try encoder.addValue(value.span, slot: 5)
@@ -248,7 +248,7 @@ import Xapian
     var message = ""
     do {
       var writer = try GlassWriter(folder: path, options: options)
-      var encoder = try DocumentEncoder()
+      var encoder = DocumentEncoder()
       var batch = DocumentBatch()
       let value = [UInt8](repeating: 1, count: 3000)
       for _ in 0..<3 {

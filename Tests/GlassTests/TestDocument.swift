@@ -93,7 +93,7 @@ func writeWithGlass(
   options.valueMemory = way.valueMemory
   var writer = try GlassWriter(folder: path, options: options)
   for (key, value) in metadata { try writer.setMetadata(value, forKey: key) }
-  var encoder = try DocumentEncoder(compression: way.compression)
+  var encoder = DocumentEncoder(compression: way.compression)
   var batch = DocumentBatch()
   var next = documents.first?.id ?? 1
   var inverted: [[UInt8]: [(UInt32, TestTerm)]] = [:]

@@ -29,7 +29,7 @@ extension NewsRecord {
   /// language of their template, whatever is written in them.
   mutating func tellLanguages() {
     let declared = language.flatMap(LanguageCode.normalized)
-    let answer = LanguageDetector.answer(to: LanguageSample.of(self))
+    let answer = LanguageDetector.answer(to: LanguageSample(self).bytes.span)
     language = declared
     if let declared {
       if let answer, answer.isLong, answer.language.confidence >= Self.certainConfidence,
@@ -44,7 +44,7 @@ extension NewsRecord {
       take(answer?.language)
     }
     for index in captions.indices {
-      guard captions[index].language == nil, let sample = LanguageSample.of(captions[index]) else {
+      guard captions[index].language == nil, let sample = LanguageSample(captions[index]) else {
         continue
       }
       captions[index].take(LanguageDetector.detect(sample), article: language)

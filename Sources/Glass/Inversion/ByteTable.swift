@@ -156,25 +156,55 @@ private func same(
 }
 
 extension ByteTable {
-  /// The numbers of all strings, in the strings' byte order. The first eight bytes decide almost always.
+  private struct Entry {
+    /// The string's first eight bytes.
+    var key: UInt64
+    var number: UInt32
+  }
+
+  /// The numbers of all strings, in the strings' byte order. They are sorted by their first eight bytes, byte
+  /// by byte from the last; only those that begin alike are compared.
   package func sortedNumbers() -> [UInt32] {
-    struct Entry {
-      var key: UInt64
-      var number: UInt32
-    }
-    return arena.withUnsafeBufferPointer { arena in
-      func bytes(_ number: Int) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(rebasing: arena[range(number)])
+    arena.withUnsafeBufferPointer { arena in
+      func bytes(_ number: UInt32) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: arena[range(Int(number))])
       }
-      var order = (0..<count).map {
-        Entry(key: sortKey(bytes($0)), number: UInt32(truncatingIfNeeded: $0))
+      let entries = (0..<UInt32(truncatingIfNeeded: count)).map {
+        Entry(key: sortKey(bytes($0)), number: $0)
       }
-      order.sort { left, right in
-        if left.key != right.key { return left.key < right.key }
-        return compareBytes(bytes(Int(left.number)), bytes(Int(right.number))) < 0
+      var order = Self.sortedByKey(entries)
+      var start = 0
+      while start < order.count {
+        var end = start + 1
+        while end < order.count, order[end].key == order[start].key { end += 1 }
+        if end - start > 1 {
+          order[start..<end].sort { compareBytes(bytes($0.number), bytes($1.number)) < 0 }
+        }
+        start = end
       }
       return order.map(\.number)
     }
+  }
+
+  private static func sortedByKey(_ entries: [Entry]) -> [Entry] {
+    var entries = entries
+    var shift: UInt64 = 0
+    while shift < 64 {
+      var places = [Int](repeating: 0, count: 256)
+      for entry in entries { places[Int(entry.key >> shift & 0xFF)] += 1 }
+      var place = 0
+      for byte in places.indices { (places[byte], place) = (place, place + places[byte]) }
+      entries = [Entry](unsafeUninitializedCapacity: entries.count) { sorted, count in
+        for entry in entries {
+          let byte = Int(entry.key >> shift & 0xFF)
+          sorted.initializeElement(at: places[byte], to: entry)
+          places[byte] += 1
+        }
+        count = entries.count
+      }
+      shift += 8
+    }
+    return entries
   }
 }
 

@@ -3,7 +3,7 @@
 // order. No document's terms are ever sorted by themselves.
 
 /// Gathers documents into a ``Run``. One a thread: it reuses its memory.
-public final class RunBuilder {
+public struct RunBuilder: ~Copyable {
   /// How an occurrence that has no position counts; positions are below.
   private static let once: UInt32 = .max
   private static let never: UInt32 = .max - 1
@@ -23,36 +23,31 @@ public final class RunBuilder {
   private var dataEnds: [Int] = []
   private var encoder: DocumentEncoder
 
-  /// - Throws: `.limit` where there is no memory to compress with.
-  public init(compression: Compression = .standard) throws(GlassError) {
-    encoder = try DocumentEncoder(compression: compression)
+  /// A builder that holds no documents.
+  public init(compression: Compression = .standard) {
+    encoder = DocumentEncoder(compression: compression)
   }
 
   // MARK: One document
 
-  /// Adds an occurrence of a term at a position, which counts once in its wdf. The positions of a term come in
-  /// order; the same again counts, and is kept once.
-  @inline(__always)
-  public func add(
-    _ prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>, position: UInt32
-  ) {
+  /// The number of a term in the run that is being made: good until ``finish()``. A term that comes in two
+  /// parts must always come in the same two.
+  public mutating func number(
+    of prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>
+  ) -> UInt32 {
+    UInt32(truncatingIfNeeded: table.insert(prefix, term).number)
+  }
+
+  /// Adds an occurrence of a term, by its number, at a position, which counts once in its wdf. The positions
+  /// of a term come in order; the same again counts, and is kept once.
+  public mutating func add(_ term: UInt32, position: UInt32) {
     isPositioned = true
-    add(prefix, term, min(position, Self.maximumPosition))
+    occurrences.append(UInt64(term) << 32 | UInt64(min(position, Self.maximumPosition)))
   }
 
-  /// Adds a term without a position, which counts once or not at all in its wdf.
-  public func add(
-    _ prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>, counts: Bool
-  ) {
-    add(prefix, term, counts ? Self.once : Self.never)
-  }
-
-  @inline(__always)
-  private func add(
-    _ prefix: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>, _ mark: UInt32
-  ) {
-    let number = table.insert(prefix, term).number
-    occurrences.append(UInt64(truncatingIfNeeded: number) << 32 | UInt64(mark))
+  /// Adds a term, by its number, without a position, which counts once or not at all in its wdf.
+  public mutating func add(_ term: UInt32, counts: Bool) {
+    occurrences.append(UInt64(term) << 32 | UInt64(counts ? Self.once : Self.never))
   }
 
   /// Whether the document has any position so far.
@@ -61,7 +56,7 @@ public final class RunBuilder {
   /// Sets a slot's value. Slots ascend strictly; an empty value is none.
   ///
   /// - Throws: `.order`.
-  public func setValue(_ value: Span<UInt8>, slot: UInt32) throws(GlassError) {
+  public mutating func setValue(_ value: Span<UInt8>, slot: UInt32) throws(GlassError) {
     if value.isEmpty { return }
     guard lastSlot.map({ $0 < slot }) ?? true else {
       throw GlassError(.order, "slot \(slot) comes after one that is not below it")
@@ -73,12 +68,12 @@ public final class RunBuilder {
   }
 
   /// Adds to the data that is stored with the document.
-  public func addData(_ bytes: Span<UInt8>) {
+  public mutating func addData(_ bytes: Span<UInt8>) {
     bytes.withUnsafeBufferPointer { data.append($0) }
   }
 
   /// Ends the document.
-  public func endDocument() {
+  public mutating func endDocument() {
     occurrenceEnds.append(occurrences.count)
     valueEnds.append(values.count)
     dataEnds.append(data.count)
@@ -95,17 +90,22 @@ public final class RunBuilder {
   ///
   /// - Throws: `.limit` for a term that is empty or above 245 bytes, NUL counting twice, and for a document
   ///   longer than 32 bits count.
-  public func finish() throws(GlassError) -> Run {
+  public mutating func finish() throws(GlassError) -> Run {
     defer { removeAll() }
     encoder.clear()
     let order = table.sortedNumbers()
     var terms = ByteBuffer(capacity: table.arena.count)
     var termEnds: [Int] = []
     termEnds.reserveCapacity(order.count)
-    table.arena.withUnsafeBufferPointer { arena in
+    var numbers: [UInt64] = []
+    numbers.reserveCapacity(order.count)
+    try table.arena.withUnsafeBufferPointer { arena throws(GlassError) in
       for number in order {
-        terms.append(UnsafeBufferPointer(rebasing: arena[table.range(Int(number))]))
+        let term = UnsafeBufferPointer(rebasing: arena[table.range(Int(number))])
+        try checkTermSize(term)
+        terms.append(term)
         termEnds.append(terms.count)
+        numbers.append(Fingerprint.number(of: term))
       }
     }
     let inversion = Inversion(occurrences, occurrenceEnds, order)
@@ -114,34 +114,50 @@ public final class RunBuilder {
     let postingEnds = try inversion.write(
       to: &postings, lists: &lists, once: Self.once, never: Self.never)
     var documents = DocumentBatch()
-    try write(lists.sorted(), terms, termEnds, to: &documents)
+    try write(lists.sorted(), terms, termEnds, numbers, to: &documents)
     return Run(
       terms: terms, termEnds: termEnds, postings: postings, postingEnds: postingEnds,
       documents: documents)
   }
 
   /// Packs the documents.
-  private func write(
+  private mutating func write(
     _ lists: (entries: [UInt64], ends: [Int]), _ terms: borrowing ByteBuffer, _ termEnds: [Int],
-    to documents: inout DocumentBatch
+    _ numbers: [UInt64], to documents: inout DocumentBatch
   ) throws(GlassError) {
-    var (entry, value, datum) = (0, 0, 0)
-    for index in lists.ends.indices {
-      while entry < lists.ends[index] {
+    func addTerms(of document: Int, to encoder: inout DocumentEncoder) throws(GlassError) {
+      for entry in (document == 0 ? 0 : lists.ends[document - 1])..<lists.ends[document] {
         let rank = Int(lists.entries[entry] >> 32)
         let start = rank == 0 ? 0 : termEnds[rank - 1]
-        let term = UnsafeBufferPointer(rebasing: terms.bytes[start..<termEnds[rank]])
-        try encoder.addTerm(term, wdf: UInt32(truncatingIfNeeded: lists.entries[entry]))
-        entry += 1
+        try encoder.addTerm(
+          UnsafeBufferPointer(rebasing: terms.bytes[start..<termEnds[rank]]), numbers[rank],
+          wdf: UInt32(truncatingIfNeeded: lists.entries[entry]))
       }
-      try addValues(value..<valueEnds[index])
-      encoder.setData(UnsafeBufferPointer(rebasing: data.bytes[datum..<dataEnds[index]]))
-      (value, datum) = (valueEnds[index], dataEnds[index])
+    }
+    let count = lists.ends.count
+    for document in stride(from: 0, to: count, by: max(1, count / Self.sampleSize)) {
+      try addTerms(of: document, to: &encoder)
+      encoder.setData(data(of: document))
+      encoder.sample()
+    }
+    encoder.makeCodes()
+    for document in 0..<count {
+      try addTerms(of: document, to: &encoder)
+      try addValues((document == 0 ? 0 : valueEnds[document - 1])..<valueEnds[document])
+      encoder.setData(data(of: document))
       encoder.finish(into: &documents)
     }
   }
 
-  private func addValues(_ range: Range<Int>) throws(GlassError) {
+  /// How many documents of a run say well enough how often each byte comes.
+  private static let sampleSize = 64
+
+  private func data(of document: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = document == 0 ? 0 : dataEnds[document - 1]
+    return UnsafeBufferPointer(rebasing: data.bytes[start..<dataEnds[document]])
+  }
+
+  private mutating func addValues(_ range: Range<Int>) throws(GlassError) {
     guard !range.isEmpty else { return }
     var position = UnsafePointer(values.start) + range.lowerBound
     while position < UnsafePointer(values.start) + range.upperBound {
@@ -152,7 +168,7 @@ public final class RunBuilder {
     }
   }
 
-  private func removeAll() {
+  private mutating func removeAll() {
     table.removeAll()
     occurrences.removeAll(keepingCapacity: true)
     occurrenceEnds.removeAll(keepingCapacity: true)
@@ -162,9 +178,6 @@ public final class RunBuilder {
     dataEnds.removeAll(keepingCapacity: true)
   }
 }
-
-@available(*, unavailable, message: "one thread at a time")
-extension RunBuilder: Sendable {}
 
 /// Occurrences by term.
 private struct Inversion {

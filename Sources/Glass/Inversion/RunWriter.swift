@@ -1,9 +1,13 @@
 // Makes one database of runs: documents one run behind the other, and the terms of all runs merged. Nothing is
 // sorted or packed again, since the documents of a run follow those of the one before it.
 
+import Threads
+
 /// Writes databases out of runs.
 public enum RunWriter {
   /// Writes the documents of runs, in order, into a new database; docids count from 1 without gaps.
+  ///
+  /// Two threads work at it: the table of postings and the other three take about as long.
   ///
   /// - Parameter folder: made if it is not there; must hold no database.
   /// - Throws: `.file`, `.limit`, `.inconsistent`; the folder then holds no database: remove it.
@@ -11,45 +15,131 @@ public enum RunWriter {
   public static func write(
     _ runs: [Run], to folder: String, options: GlassWriter.Options = GlassWriter.Options()
   ) throws(GlassError) -> GlassWriter.Summary {
-    var writer = try GlassWriter(folder: folder, options: options)
+    let database = try NewDatabase(folder: folder, options: options)
+    var sources: [Source] = []
     var first: UInt32 = 1
-    var firsts: [UInt32] = []
     for run in runs {
-      firsts.append(first)
-      try writer.add(run.documents, from: first)
+      sources.append(Source(run: run, first: first))
       first += UInt32(run.documentCount)
     }
-    var heap = TermHeap(runs)
-    while let (run, index) = heap.next() {
-      try writer.beginTerm(runs[run].term(index))
-      try add(runs[run].postings(of: index), from: firsts[run], to: &writer)
-      while let more = heap.nextOfSameTerm() {
-        try add(runs[more.run].postings(of: more.index), from: firsts[more.run], to: &writer)
-      }
-      try writer.endTerm()
+    let (others, postings) = concurrently { [sources] in
+      Result { () throws(GlassError) in try Others(sources, to: database) }
+    } and: {
+      Result { () throws(GlassError) in try Postings(sources, to: database) }
     }
-    return try writer.finish()
+    return try finish(database, try postings.get(), try others.get())
   }
 
-  private static func add(
-    _ postings: UnsafeBufferPointer<UInt8>, from first: UInt32, to writer: inout GlassWriter
-  ) throws(GlassError) {
-    guard let start = postings.baseAddress else { return }
-    var position = start
-    var docid = first
-    while position < start + postings.count {
-      docid += readUInt(&position)
-      let wdf = readUInt(&position)
-      let size = Int(readUInt(&position))
-      if size == 0 {
-        try writer.addPosting(docid, wdf: wdf)
-      } else {
-        let packed = UnsafeBufferPointer(start: position, count: size)
-        try writer.addPosting(docid, wdf: wdf, packed: packed)
-        position += size
+  private static func finish(
+    _ database: NewDatabase, _ postings: Postings, _ others: Others
+  ) throws(GlassError) -> GlassWriter.Summary {
+    try database.finish(
+      NewDatabase.Tables(
+        postlist: postings.root, docdata: others.docdata, termlist: others.termlist,
+        position: others.position), postings.statistics, documents: others.fingerprint,
+      postings: postings.fingerprint)
+    return GlassWriter.Summary(
+      statistics: postings.statistics, termCount: postings.termCount,
+      postingCount: Int(postings.fingerprint.count), positionListCount: others.positionListCount)
+  }
+}
+
+/// A run, and the docid of its first document.
+private struct Source: Sendable {
+  let run: Run
+  let first: UInt32
+}
+
+/// The table of postings, written.
+private struct Postings: Sendable {
+  let root: RootInfo
+  let statistics: Statistics
+  let fingerprint: Fingerprint
+  let termCount: Int
+
+  init(_ sources: [Source], to database: NewDatabase) throws(GlassError) {
+    var table = database.makePostingTable()
+    for source in sources { try table.add(source.run.documents, from: source.first) }
+    try table.endDocuments()
+    var heap = TermHeap(sources.map(\.run))
+    while let head = heap.next() {
+      try table.beginTerm(sources[head.run].run.term(head.index))
+      var next: (run: Int, index: Int)? = head
+      while let (run, index) = next {
+        var postings = PostingReader(sources[run], term: index)
+        while postings.next() { try table.add(postings.docid, wdf: postings.wdf) }
+        next = heap.nextOfSameTerm()
       }
-      docid += 1
+      try table.endTerm()
     }
+    root = try table.finish(isSynchronised: database.options.isSynchronised)
+    statistics = table.statistics
+    fingerprint = table.fingerprint
+    termCount = table.termCount
+  }
+}
+
+/// The tables of documents and positions, written.
+private struct Others: Sendable {
+  let docdata: RootInfo
+  let termlist: RootInfo
+  let position: RootInfo
+  let fingerprint: Fingerprint
+  let positionListCount: Int
+
+  init(_ sources: [Source], to database: NewDatabase) throws(GlassError) {
+    let isSynchronised = database.options.isSynchronised
+    var documents = database.makeDocumentTables()
+    for source in sources { try documents.add(source.run.documents, from: source.first) }
+    (docdata, termlist) = try documents.finish(isSynchronised: isSynchronised)
+    fingerprint = documents.fingerprint
+    var positions = database.makePositionTable()
+    var heap = TermHeap(sources.map(\.run))
+    while let head = heap.next() {
+      positions.beginTerm(sources[head.run].run.term(head.index))
+      var next: (run: Int, index: Int)? = head
+      while let (run, index) = next {
+        var postings = PostingReader(sources[run], term: index)
+        while postings.next() {
+          if postings.positions.isEmpty { continue }
+          try positions.add(postings.docid, postings.positions)
+        }
+        next = heap.nextOfSameTerm()
+      }
+    }
+    position = try positions.finish(isSynchronised: isSynchronised)
+    positionListCount = positions.count
+  }
+}
+
+/// Goes through the postings of a term of a run.
+private struct PostingReader {
+  private var place: UnsafePointer<UInt8>?
+  private var end: UnsafePointer<UInt8>?
+  private var nextID: UInt32
+  private(set) var docid: UInt32 = 0
+  private(set) var wdf: UInt32 = 0
+  /// The packed positions, or nothing.
+  private(set) var positions = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+
+  init(_ source: Source, term: Int) {
+    let postings = source.run.postings(of: term)
+    place = postings.baseAddress
+    end = postings.baseAddress.map { $0 + postings.count }
+    nextID = source.first
+  }
+
+  /// Moves to the next posting; false behind the last.
+  @inline(__always)
+  mutating func next() -> Bool {
+    guard var place, place != end else { return false }
+    docid = nextID + readUInt(&place)
+    nextID = docid + 1
+    wdf = readUInt(&place)
+    let size = Int(readUInt(&place))
+    positions = UnsafeBufferPointer(start: place, count: size)
+    self.place = place + size
+    return true
   }
 }
 

@@ -1,2 +1,0 @@
-// libdeflate as Glass uses it: raw deflate, a whole piece at once.
-#include <libdeflate.h>
