@@ -51,21 +51,70 @@ public enum Folding {
   /// and trimmed, punctuation kept, but every apostrophe as `'` and every hyphen as `-`. Not cut to
   /// length: see `TermLimit.fit`.
   public static func foldExact(_ value: String) -> String {
-    let table = CharacterTable()
-    var normalizer = WordNormalizer()
-    let text = value.utf8Span.span
-    normalizer.read(text, 0..<text.count, table, everything: true)
     var bytes: [UInt8] = []
-    normalizer.appendTerm(to: &bytes, table)
-    return String(decoding: collapsed(bytes), as: UTF8.self)
+    foldExact(value.utf8Span.span, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Spaces collapsed and trimmed. All white space has become U+0020 by now.
-  private static func collapsed(_ bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    for byte in bytes where byte != 0x20 || (result.last ?? 0x20) != 0x20 { result.append(byte) }
-    if result.last == 0x20 { result.removeLast() }
-    return result
+  /// Appends a whole value as a term to `bytes`. Bytes that are not UTF-8 are left out.
+  public static func foldExact(_ value: Span<UInt8>, into bytes: inout [UInt8]) {
+    let start = bytes.count
+    let table = CharacterTable()
+    var index = 0
+    while index < value.count {
+      let (scalar, length) = decodeScalar(value, at: index)
+      index += length
+      if scalar < 0x80 {
+        let byte = UInt8(truncatingIfNeeded: scalar)
+        let isBlank = byte <= 0x20 || byte == 0x7F
+        append(isBlank ? 0x20 : UInt32(lowerASCII(byte)), from: start, to: &bytes)
+        continue
+      }
+      let record = table.record(of: scalar)
+      switch record.kind {
+      case .mark, .jamo:
+        // What a mark does depends on what stands before it.
+        bytes.removeSubrange(start...)
+        normalizeExact(value, table, into: &bytes)
+        return
+      case .ignorable, .zeroWidthSpace: continue
+      default:
+        if scalar == invalidScalar { continue }
+        table.term(scalar, record) { append($0, from: start, to: &bytes) }
+      }
+    }
+    if bytes.count > start, bytes[bytes.count - 1] == 0x20 { bytes.removeLast() }
+  }
+
+  /// Whether nothing is left of a value when it is folded.
+  public static func isBlank(_ value: String) -> Bool {
+    // Nearly all values hold some printable character of ASCII.
+    if value.utf8.contains(where: { $0 > 0x20 && $0 < 0x7F }) { return false }
+    return foldExact(value).isEmpty
+  }
+
+  /// Appends a folded scalar to the value that begins at `start`, but no second space and none in front.
+  @inline(__always)
+  private static func append(_ scalar: UInt32, from start: Int, to bytes: inout [UInt8]) {
+    let isSpace = scalar == 0x20
+    if isSpace, bytes.count == start || bytes[bytes.count - 1] == 0x20 { return }
+    bytes.append(scalar: scalar)
+  }
+
+  /// The long way: what has marks is decomposed, folded and composed.
+  private static func normalizeExact(
+    _ value: Span<UInt8>, _ table: CharacterTable, into bytes: inout [UInt8]
+  ) {
+    var normalizer = WordNormalizer()
+    normalizer.read(value, 0..<value.count, table, everything: true)
+    var folded: [UInt8] = []
+    normalizer.appendTerm(to: &folded, table)
+    // All white space has become U+0020 by now.
+    let start = bytes.count
+    for byte in folded
+    where byte != 0x20 || bytes.count > start && bytes[bytes.count - 1] != 0x20 {
+      bytes.append(byte)
+    }
+    if bytes.count > start, bytes[bytes.count - 1] == 0x20 { bytes.removeLast() }
   }
 }

@@ -38,15 +38,13 @@ struct Attribution: Sendable {
   /// Reads who supplied an article's text and whom it quotes.
   private func readText(of article: inout StoredDocument) {
     let known = [article.declared.wire, article.source].compactMap(\.self)
-    let dateline = parser.dateline(article.body, known: known)
+    let (dateline, citations) = parser.readStory(article.body, known: known)
     let place = dateline?.place ?? ""
     article.place = place.isEmpty ? self.place(declaredBy: article) : place
-    article.wire = (dateline?.wire ?? article.declared.wire).map {
-      agencies.canonical($0)?.name ?? $0
-    }
+    article.wire = (dateline?.wire ?? article.declared.wire).map(agencies.canonicalName)
     var names: [String] = []
     names.appendNew(parser.citations(in: article.headline).map(\.agency))
-    names.appendNew(parser.citations(in: article.body).map(\.agency))
+    names.appendNew(citations.map(\.agency))
     // Who supplied the story is named in it as its author, not as somebody quoted.
     article.cited = names.filter { $0 != article.wire }
   }

@@ -156,14 +156,20 @@ public struct Enricher: Sendable {
   /// Never of a docid or a line number, so that it stays when other records come and go.
   static func identity(_ kind: String, _ origin: Origin, _ key: String) -> String {
     let place = origin.root == 0 ? origin.path : "\(origin.root)\0\(origin.path)"
-    return hexDigits(hash64(Array("\(kind)\0\(place)\0\(key)".utf8)))
+    let whole = kind + "\0" + place + "\0" + key
+    return hexDigits(hash64(whole.utf8Span.span))
   }
 }
 
 /// A number as 16 hex digits.
 func hexDigits(_ number: UInt64) -> String {
-  let digits = String(number, radix: 16)
-  return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  String(unsafeUninitializedCapacity: 16) { digits in
+    for place in 0..<16 {
+      let digit = UInt8(truncatingIfNeeded: number >> UInt64(60 - 4 * place)) & 0xF
+      digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+    }
+    return 16
+  }
 }
 
 extension [String] {

@@ -8,54 +8,66 @@ import News
 
 /// The facet values of one document.
 struct Facets {
-  /// By slot, the values as they are shown.
-  private(set) var values: [(slot: Slot, values: [String])] = []
-  /// By prefix, the values folded.
-  private(set) var exact: [(prefix: Prefix, values: [String])] = []
-
-  init(_ stored: StoredDocument, agencies: AgencyTable) {
-    let captions = stored.captions
-    let wire = stored.wire.map { [$0] } ?? []
-    add(.photographer, .photographerExact, captions.flatMap(\.photographers), nil)
-    add(.agency, .agency, captions.flatMap(\.organisations) + wire, agencies)
-    add(.distributor, .distributor, Self.distributors(stored, agencies), agencies)
-    add(.flag, .flag, captions.flatMap(\.flags), nil)
-    add(
-      .conflict, .conflict, captions.flatMap { $0.conflicts.map(\.subject.rawValue) }, nil)
-    add(.byline, .bylineExact, stored.bylines, nil)
-    add(.wire, .wire, wire, agencies)
-    add(.cited, .cited, stored.cited, agencies)
-    add(.source, .source, stored.source.map { [$0] } ?? [], agencies)
-    add(.place, .place, stored.place.map { [$0] } ?? [], nil)
-    add(.country, .country, stored.country.map { [$0] } ?? [], nil)
-    add(.keyword, .keyword, stored.keywords, nil)
-    add(.slug, .slugExact, stored.slug.map { [$0] } ?? [], nil)
-    add(.host, .host, stored.url.flatMap(Self.host).map { [$0] } ?? [], nil)
-    add(.language, .language, [stored.language], nil)
-    add(.format, .format, [stored.format], nil)
-    values.append((.kind, [stored.kind.rawValue]))
-    if let date = stored.date { values.append((.date, [date.description])) }
+  /// The values of one facet.
+  struct Entry {
+    var slot: Slot
+    /// Where its values are found whole; nil for a facet whose terms are written otherwise.
+    var prefix: Prefix?
+    /// As they are shown.
+    var values: [String]
   }
 
-  /// Adds the values of a facet.
-  ///
-  /// - parameter agencies: for a field whose queries understand aliases: its values stand under the name
-  ///   that an alias stands for, whatever the source wrote.
-  private mutating func add(
-    _ slot: Slot, _ prefix: Prefix, _ list: [String], _ agencies: AgencyTable?
-  ) {
-    var names: [String] = []
-    var folded: [String] = []
-    for value in list {
-      let name = agencies?.canonical(value)?.name ?? value
-      let key = Folding.foldExact(name)
-      if key.isEmpty { continue }
-      names.append(name)
-      folded.append(key)
+  /// The facets that the document has values of.
+  private(set) var values: [Entry] = []
+
+  init(_ stored: StoredDocument, agencies: AgencyTable) {
+    values.reserveCapacity(12)
+    let captions = stored.captions
+    let wire = Self.list(stored.wire)
+    add(.photographer, .photographerExact, captions.flatMap(\.photographers))
+    add(.agency, .agency, captions.flatMap(\.organisations) + wire, as: agencies)
+    add(.distributor, .distributor, Self.distributors(stored, agencies), as: agencies)
+    add(.flag, .flag, captions.flatMap(\.flags))
+    add(.conflict, .conflict, captions.flatMap { $0.conflicts.map(\.subject.rawValue) })
+    add(.byline, .bylineExact, stored.bylines)
+    add(.wire, .wire, wire, as: agencies)
+    add(.cited, .cited, stored.cited, as: agencies)
+    add(.source, .source, Self.list(stored.source), as: agencies)
+    add(.place, .place, Self.list(stored.place))
+    add(.country, .country, Self.list(stored.country))
+    add(.keyword, .keyword, stored.keywords)
+    add(.slug, .slugExact, Self.list(stored.slug))
+    add(.host, .host, Self.list(stored.url.flatMap(Self.host)))
+    add(.language, .language, [stored.language])
+    add(.format, .format, [stored.format])
+    values.append(Entry(slot: .kind, prefix: nil, values: [stored.kind.rawValue]))
+    if let date = stored.date {
+      values.append(Entry(slot: .date, prefix: nil, values: [date.description]))
     }
-    guard !names.isEmpty else { return }
-    values.append((slot, names))
-    exact.append((prefix, folded))
+  }
+
+  private static func list(_ value: String?) -> [String] { value.map { [$0] } ?? [] }
+
+  /// Adds the values of a facet, but those of which nothing is left when they are folded.
+  private mutating func add(_ slot: Slot, _ prefix: Prefix, _ names: [String]) {
+    let names =
+      names.contains(where: Folding.isBlank) ? names.filter { !Folding.isBlank($0) } : names
+    if !names.isEmpty { values.append(Entry(slot: slot, prefix: prefix, values: names)) }
+  }
+
+  /// Adds the values of a facet whose queries understand aliases: they stand under the name that an alias
+  /// stands for, whatever the source wrote.
+  private mutating func add(
+    _ slot: Slot, _ prefix: Prefix, _ names: [String], as agencies: AgencyTable
+  ) {
+    if !names.isEmpty { add(slot, prefix, names.map(agencies.canonicalName)) }
+  }
+
+  /// The values that exact fields find, folded, by prefix.
+  var exact: [(prefix: Prefix, values: [String])] {
+    values.compactMap { entry in
+      entry.prefix.map { ($0, entry.values.map(Folding.foldExact)) }
+    }
   }
 
   /// The last of two or more organisations of a picture, and any that the table marks as a distributor.
@@ -72,14 +84,39 @@ struct Facets {
 
   /// The host of a URL, in lower case, without user, port and a leading `www.`.
   static func host(_ url: String) -> String? {
-    guard let colon = url.utf8.firstRange(of: "://".utf8) else { return nil }
-    var host = url.utf8[colon.upperBound...].prefix {
-      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+    let bytes = url.utf8Span.span
+    guard var start = behindScheme(bytes) else { return nil }
+    var end = start
+    var colon: Int?
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") {
+        break
+      }
+      if byte == UInt8(ascii: ":") { colon = end }
+      end += 1
+      if byte == UInt8(ascii: "@") {
+        start = end
+        colon = nil
+      }
     }
-    if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[host.index(after: at)...] }
-    if let port = host.lastIndex(of: UInt8(ascii: ":")) { host = host[..<port] }
-    var name = String(decoding: host, as: UTF8.self).lowercased()
-    if name.hasPrefix("www.") { name.removeFirst(4) }
-    return name.isEmpty ? nil : name
+    let host = url.utf8.dropFirst(start).prefix((colon ?? end) - start)
+    let name = String(Substring(host)).lowercased()
+    let bare = name.utf8.starts(with: "www.".utf8) ? name.utf8.dropFirst(4) : name.utf8[...]
+    return bare.isEmpty ? nil : String(Substring(bare))
+  }
+
+  /// The place behind "://".
+  private static func behindScheme(_ url: Span<UInt8>) -> Int? {
+    var index = 2
+    while index < url.count {
+      if url[index] == UInt8(ascii: "/"), url[index - 1] == UInt8(ascii: "/"),
+        url[index - 2] == UInt8(ascii: ":")
+      {
+        return index + 1
+      }
+      index += 1
+    }
+    return nil
   }
 }

@@ -208,33 +208,49 @@ struct TermWriter: ~Copyable {
   private func addFilters<Sink: TermSink & ~Copyable>(
     _ stored: StoredDocument, file: String, to sink: inout Sink
   ) {
-    filter(.id, stored.id, to: &sink)
-    filter(.file, file, to: &sink)
-    if stored.kind == .article || stored.article == nil {
-      filter(.scope, Scope.article.rawValue, to: &sink)
+    var term: [UInt8] = []
+    func filter(_ prefix: Prefix, _ value: String) {
+      term.removeAll(keepingCapacity: true)
+      term += value.utf8
+      self.filter(prefix, &term, to: &sink)
     }
-    if stored.kind == .caption { filter(.scope, Scope.caption.rawValue, to: &sink) }
-    if let article = stored.article { filter(.parent, article, to: &sink) }
-    if stored.date == nil { filter(.date, "none", to: &sink) }
-    for folder in Self.foldersAndPath(stored.path) { filter(.path, folder, to: &sink) }
+    filter(.id, stored.id)
+    filter(.file, file)
+    if stored.kind == .article || stored.article == nil {
+      filter(.scope, Scope.article.rawValue)
+    }
+    if stored.kind == .caption { filter(.scope, Scope.caption.rawValue) }
+    if let article = stored.article { filter(.parent, article) }
+    if stored.date == nil { filter(.date, "none") }
+    for folder in Self.foldersAndPath(stored.path) { filter(.path, folder) }
   }
 
   /// The whole values of the exact fields.
   private func addExact<Sink: TermSink & ~Copyable>(
     _ stored: StoredDocument, _ facets: Facets, to sink: inout Sink
   ) {
-    if let url = stored.url { filter(.url, Folding.foldExact(url), to: &sink) }
-    if let item = stored.item {
-      filter(.guid, Folding.foldExact(item.guid), to: &sink)
-      filter(.item, VersionKey.term(of: item), to: &sink)
+    var term: [UInt8] = []
+    func filter(_ prefix: Prefix, folding value: String) {
+      term.removeAll(keepingCapacity: true)
+      Folding.foldExact(value.utf8Span.span, into: &term)
+      self.filter(prefix, &term, to: &sink)
     }
-    for (prefix, values) in facets.exact {
-      for value in values { filter(prefix, value, to: &sink) }
+    if let url = stored.url { filter(.url, folding: url) }
+    if let item = stored.item {
+      filter(.guid, folding: item.guid)
+      term = Array(VersionKey.term(of: item).utf8)
+      self.filter(.item, &term, to: &sink)
+    }
+    for entry in facets.values {
+      guard let prefix = entry.prefix else { continue }
+      for value in entry.values { filter(prefix, folding: value) }
     }
   }
 
-  private func filter<Sink: TermSink & ~Copyable>(_ prefix: Prefix, _ value: String, to sink: inout Sink) {
-    var term = Array(value.utf8)
+  /// Adds a term that only selects, cut to the length that Xapian takes.
+  private func filter<Sink: TermSink & ~Copyable>(
+    _ prefix: Prefix, _ term: inout [UInt8], to sink: inout Sink
+  ) {
     TermLimit.fit(&term, prefix: prefix.rawValue.utf8.count)
     withBytes(of: prefix) { letters in
       term.withUnsafeBufferPointer { sink.add(sink.number(of: letters, $0), counts: false) }
@@ -245,14 +261,13 @@ struct TermWriter: ~Copyable {
   /// phrase match everything in a shard without any position if another shard has some
   /// (QueryWindowed::postlist_windowed), and Xapian's check misses positions in a document of no length.
   private func addKind<Sink: TermSink & ~Copyable>(_ kind: String, to sink: inout Sink) {
+    var term = Array(kind.utf8)
     if sink.hasPositions {
-      filter(.kind, kind, to: &sink)
+      filter(.kind, &term, to: &sink)
       return
     }
     withBytes(of: .kind) { letters in
-      Array(kind.utf8).withUnsafeBufferPointer {
-        sink.add(sink.number(of: letters, $0), position: 1)
-      }
+      term.withUnsafeBufferPointer { sink.add(sink.number(of: letters, $0), position: 1) }
     }
   }
 
@@ -281,6 +296,7 @@ struct TermWriter: ~Copyable {
     _ stored: StoredDocument, _ facets: Facets
   ) -> [(Slot, [UInt8])] {
     var values: [(Slot, [UInt8])] = []
+    values.reserveCapacity(facets.values.count + 3)
     if let date = stored.date {
       values.append((.firstDay, dayValue(date.firstDay)))
       values.append((.lastDay, dayValue(date.lastDay)))
@@ -288,9 +304,9 @@ struct TermWriter: ~Copyable {
     if let item = stored.item {
       values.append((.version, VersionKey(item, record: stored.article ?? stored.id).bytes))
     }
-    for (slot, names) in facets.values {
-      let bytes = slotValue(names)
-      if !bytes.isEmpty { values.append((slot, bytes)) }
+    for entry in facets.values {
+      let bytes = slotValue(entry.values)
+      if !bytes.isEmpty { values.append((entry.slot, bytes)) }
     }
     return values
   }
@@ -299,18 +315,22 @@ struct TermWriter: ~Copyable {
 extension TermWriter {
   /// What ties the documents of a file together: a hash, since a path may be longer than a term.
   static func fileTerm(_ key: FileKey) -> String {
-    hexDigits(hash64(Array("\(key.root)\0\(key.path)".utf8)))
+    let place = String(key.root) + "\0" + key.path
+    return hexDigits(hash64(place.utf8Span.span))
   }
 
   /// A day as its slot holds it: eight digits, so that bytes sort as days.
   static func dayValue(_ day: Int) -> [UInt8] {
-    let digits = String(day)
-    return Array((String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits).utf8)
+    let digits = String(day).utf8
+    return [UInt8](repeating: UInt8(ascii: "0"), count: max(0, 8 - digits.count)) + digits
   }
 
   /// A facet's slot: the set of values, sorted by their bytes, joined by U+001F. A U+001F in a value is a
   /// blank, as it is in the value's term.
   static func slotValue(_ values: [String]) -> [UInt8] {
+    if values.count == 1 {
+      return Array(values[0].utf8.lazy.map { $0 == Slot.separator ? 0x20 : $0 })
+    }
     let sorted = Set(values.map { $0.utf8.map { $0 == Slot.separator ? 0x20 : $0 } })
       .filter { !$0.isEmpty }
       .sorted { $0.lexicographicallyPrecedes($1) }

@@ -144,9 +144,32 @@ public struct AgencyTable: Sendable {
 
   /// The organisation that goes by a name, in any case, spacing and punctuation; nil if none does.
   public func canonical(_ alias: String) -> Agency? {
-    let text = LexedText(alias, words: nil)
-    guard let value = names.value(of: text.folded, 0..<text.folded.count) else { return nil }
-    return agencies[NameValue(value).index]
+    index(of: alias).map { agencies[$0] }
+  }
+
+  /// The canonical name of the organisation that goes by a name; the name itself if none does.
+  public func canonicalName(_ alias: String) -> String {
+    index(of: alias).map { agencies[$0].name } ?? alias
+  }
+
+  /// The place in the table of the organisation that goes by a name.
+  private func index(of alias: String) -> Int? {
+    let key = AgencyTable.plainKey(alias) ?? LexedText(alias, words: nil).folded
+    return names.value(of: key, 0..<key.count).map { NameValue($0).index }
+  }
+
+  /// The folded words of a name in ASCII, end to end: its letters and digits; nil for any other.
+  private static func plainKey(_ name: String) -> [UInt8]? {
+    var isPlain = true
+    let key = [UInt8](unsafeUninitializedCapacity: name.utf8.count) { key, count in
+      for byte in name.utf8 {
+        isPlain = isPlain && byte < 0x80
+        guard byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 else { continue }
+        key[count] = byte < 0x41 ? byte : byte | 0x20
+        count += 1
+      }
+    }
+    return isPlain ? key : nil
   }
 
   /// The supplier whose name begins with `key` and goes on for at most `tail` bytes; where there are

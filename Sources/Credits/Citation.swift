@@ -15,11 +15,14 @@ extension CreditParser {
   /// text first quotes them. The agency that supplied the text (see `dateline`) is not among them
   /// unless the text quotes it too.
   public func citations(in text: String) -> [Citation] {
-    let scan = CreditScan(text, book: book)
-    var start = 0
-    if let dateline = DatelineReader(scan).read(), dateline.wire != nil { start = dateline.end }
+    let scan = CreditScan(story: text, book: book)
+    return citations(in: scan, behind: DatelineReader(scan).read())
+  }
+
+  /// The same of a text that is read already, behind the dateline that it opens with.
+  func citations(in scan: CreditScan, behind dateline: DatelineReader.Result?) -> [Citation] {
     var reader = CitationReader(scan)
-    reader.read(from: start)
+    reader.read(from: dateline?.wire == nil ? 0 : dateline?.end ?? 0)
     return reader.found
   }
 }

@@ -25,7 +25,8 @@ struct CitationReader {
         lastEnd = name.end
         seen.insert(name.value.index)
         found.append(
-          Citation(agency: agency.name, range: scan[index].start..<scan[name.end - 1].end))
+          Citation(
+            agency: agency.name, range: scan.written(index).start..<scan.written(name.end - 1).end))
       }
       index = name.end
     }
@@ -37,12 +38,16 @@ struct CitationReader {
     let body =
       range.count > 1 && range.contains { scan[$0].traits.contains(.function) }
       ? range.dropFirst() : range
-    return body.contains { scan[$0].shape.contains(.capital) || scan[$0].shape.contains(.caseless) }
+    return body.contains {
+      scan.written($0).shape.contains(.capital) || scan.written($0).shape.contains(.caseless)
+    }
   }
 
   private func isQuoted(_ start: Int, _ name: CitedName, _ agency: Agency) -> Bool {
     let isAmbiguous = name.value.isAmbiguous
-    if name.isDative { return !isAmbiguous || scan[start].shape.contains(.caseless) == false }
+    if name.isDative {
+      return !isAmbiguous || scan.written(start).shape.contains(.caseless) == false
+    }
     if isStamp(name.end) || isOtherName(start, name.end) { return false }
     // "l'agence Reuters" is a name of the table and a cue in one.
     return scan[start].traits.contains(.agencyNoun)
@@ -52,14 +57,14 @@ struct CitationReader {
 
   /// Whether a date follows, as where a page names its source: "РИА Новости, 22.05.2020".
   private func isStamp(_ end: Int) -> Bool {
-    scan.isMark(.comma, at: end) && end + 2 < scan.count && scan[end + 1].kind == .number
+    scan.isMark(.comma, at: end) && end + 2 < scan.count && scan.written(end + 1).kind == .number
       && scan.isMark(.stop, at: end + 2)
   }
 
   /// Whether the words are part of another name: "the Australian Stock Exchange".
   private func isOtherName(_ start: Int, _ end: Int) -> Bool {
-    guard end - start == 2, key(start, is: "the"), !scan[start].shape.contains(.capital),
-      end < scan.count, !scan[start + 1].shape.contains(.capitals),
+    guard end - start == 2, key(start, is: "the"), !scan.written(start).shape.contains(.capital),
+      end < scan.count, !scan.written(start + 1).shape.contains(.capitals),
       start == 0 || !scan[start - 1].traits.contains(.told)
     else { return false }
     let next = scan[end]
@@ -113,7 +118,8 @@ struct CitationReader {
   private func isSource(_ index: Int) -> Bool {
     if isTitle(index) { return isSaidSoon(index + 1) }
     guard scan.mark(at: index + 1) == .none, index + 2 < scan.count,
-      scan[index + 1].shape.contains(.capital), !scan[index].shape.contains(.capital)
+      scan.written(index + 1).shape.contains(.capital),
+      !scan.written(index).shape.contains(.capital)
     else { return true }
     return isSaidSoon(index + 2)
   }
@@ -121,7 +127,7 @@ struct CitationReader {
   /// Whether a word behind the name is written like a name itself: "Bild Analysis". German nouns,
   /// which a hyphen joins to the agency, are not.
   private func isTitle(_ index: Int) -> Bool {
-    scan[index].shape.contains(.capital) && !scan[index].shape.contains(.capitals)
+    scan.written(index).shape.contains(.capital) && !scan.written(index).shape.contains(.capitals)
       && !scan.isMark(.hyphen, at: index - 1)
   }
 
@@ -134,8 +140,8 @@ struct CitationReader {
   /// A Turkish case ending behind an apostrophe and, further on in the sentence, a cue: "BBC'nin
   /// internet sitesinde yer alan habere göre", "Reuters'a konuşan".
   private func isTurkishCue(_ end: Int) -> Bool {
-    guard end < scan.count, scan[end].shape.contains(.apostrophe),
-      !key(end, is: "s"), scan[end].foldedEnd - scan[end].foldedStart <= 4
+    guard end < scan.count, scan.written(end).shape.contains(.apostrophe),
+      !key(end, is: "s"), scan.written(end).foldedEnd - scan.written(end).foldedStart <= 4
     else { return false }
     for index in end + 1..<min(scan.count, end + 12) {
       let lexeme = scan[index]
@@ -170,7 +176,7 @@ struct CitationReader {
     let isCyrillic = isCyrillicWord(start - 1)
     let limit = limitOfUnknown(start, isBroadcaster: isBroadcaster)
     while index >= 0, words < 9 + limit, start - index < 30 {
-      let lexeme = scan[index]
+      let lexeme = scan.written(index)
       guard lexeme.isWord else {
         guard isBridge(index, start) || limit > 3 && lexeme.mark == .comma else { return false }
         index -= 1
@@ -248,10 +254,12 @@ struct CitationReader {
   private func isCyrillicWord(_ index: Int) -> Bool {
     var index = index
     while index >= 0, scan.isMark(.quote, at: index) { index -= 1 }
-    guard index >= 0, scan[index].isWord, scan[index].foldedEnd > scan[index].foldedStart else {
+    guard index >= 0, scan.written(index).isWord,
+      scan.written(index).foldedEnd > scan.written(index).foldedStart
+    else {
       return false
     }
-    let first = scan.text.folded[scan[index].foldedStart]
+    let first = scan.text.folded[scan.written(index).foldedStart]
     return first == 0xD0 || first == 0xD1
   }
 
@@ -263,16 +271,16 @@ struct CitationReader {
 
   /// "d’après", as the word "après" alone says when and not who.
   private func isFrenchAfter(_ index: Int) -> Bool {
-    index > 0 && scan[index].shape.contains(.apostrophe) && key(index, is: "apres")
+    index > 0 && scan.written(index).shape.contains(.apostrophe) && key(index, is: "apres")
       && key(index - 1, is: "d")
   }
 
   private func isPossessive(_ index: Int) -> Bool {
-    index < scan.count && scan[index].shape.contains(.apostrophe) && key(index, is: "s")
+    index < scan.count && scan.written(index).shape.contains(.apostrophe) && key(index, is: "s")
   }
 
   private func key(_ index: Int, is word: StaticString) -> Bool {
-    let folded = scan.text.folded[scan[index].foldedStart..<scan[index].foldedEnd]
+    let folded = scan.text.folded[scan.written(index).foldedStart..<scan.written(index).foldedEnd]
     return word.withUTF8Buffer { folded.elementsEqual($0) }
   }
 }

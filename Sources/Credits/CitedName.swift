@@ -17,7 +17,7 @@ extension CreditScan {
     if let match = agency(at: index, limit: count) {
       return CitedName(end: match.end, value: match.value)
     }
-    let lexeme = self[index]
+    let lexeme = text.lexemes[index]
     guard lexeme.isWord, lexeme.foldedEnd - lexeme.foldedStart > 5 else { return nil }
     switch text.folded[lexeme.foldedStart] {
     case 0xD8, 0xD9: return arabicName(index)
@@ -47,7 +47,7 @@ extension CreditScan {
 
   /// "لرويترز", "ولوكالة", "للأناضول": a name behind the letters for "to", "and", "so", "by".
   private func arabicName(_ index: Int) -> CitedName? {
-    let lexeme = self[index]
+    let lexeme = written(index)
     let second = text.folded[lexeme.foldedStart + 1]
     // و, ف, ل or ب; most words begin with none of them.
     guard
@@ -78,8 +78,8 @@ extension CreditScan {
       best = (next, NameValue(value))
     }
     var index = next
-    while index < count, index < next + 3, self[index].isWord {
-      key += text.folded[self[index].foldedStart..<self[index].foldedEnd]
+    while index < count, index < next + 3, written(index).isWord {
+      key += text.folded[written(index).foldedStart..<written(index).foldedEnd]
       index += 1
       if let value = book.agencies.names.value(of: key, 0..<key.count) {
         best = (index, NameValue(value))
@@ -90,7 +90,7 @@ extension CreditScan {
 
   /// "Интерфаксу", "Известиям": a name of one word in another case.
   private func russianName(_ index: Int) -> CitedName? {
-    let lexeme = self[index]
+    let lexeme = written(index)
     let word = text.folded[lexeme.foldedStart..<lexeme.foldedEnd]
     for (ending, isDative) in RussianEndings.all where word.count > ending.count + 6 {
       guard word.suffix(ending.count).elementsEqual(ending) else { continue }

@@ -5,37 +5,74 @@
 final class CreditScan {
   let text: LexedText
   let book: WordBook
+  /// How many lexemes there are.
+  let count: Int
+  /// Whether the lexemes have their words' traits.
+  private let hasTraits: Bool
 
+  /// A caption, of which nearly every word is asked for.
   init(_ text: String, book: WordBook) {
     self.text = LexedText(text, words: book)
     self.book = book
+    count = self.text.lexemes.count
+    hasTraits = true
   }
 
-  /// How many lexemes there are.
-  var count: Int { text.lexemes.count }
+  /// A story, in which only the words around names are asked for: they are looked up then.
+  init(story text: String, book: WordBook) {
+    self.text = LexedText(text, words: nil, foldsIndic: book.hasIndicNames)
+    self.book = book
+    count = self.text.lexemes.count
+    hasTraits = false
+  }
+
+  /// The beginning of a text: the lexemes that end within some bytes.
+  init(headOf scan: CreditScan, bytes: Int) {
+    text = scan.text
+    book = scan.book
+    hasTraits = scan.hasTraits
+    count = scan.text.lexemes.firstIndex { $0.end > bytes } ?? scan.count
+  }
 
   /// Lexeme `index`.
   subscript(_ index: Int) -> Lexeme {
-    @inline(__always) get { text.lexemes[index] }
+    @inline(__always) get {
+      var lexeme = text.lexemes[index]
+      if !hasTraits { lexeme.traits = traits(of: lexeme) }
+      return lexeme
+    }
+  }
+
+  /// Lexeme `index` as it is written; what its word means is not looked up.
+  @inline(__always)
+  func written(_ index: Int) -> Lexeme { text.lexemes[index] }
+
+  private func traits(of lexeme: Lexeme) -> WordTraits {
+    guard lexeme.isWord else { return [] }
+    let key = lexeme.foldedStart..<lexeme.foldedEnd
+    return book.traits(of: text.folded, key, hash: lexeme.hash)
   }
 
   /// Whether lexeme `index` exists and is that mark.
   @inline(__always)
   func isMark(_ mark: Mark, at index: Int) -> Bool {
-    index >= 0 && index < text.lexemes.count && text.lexemes[index].mark == mark
+    index >= 0 && index < count && text.lexemes[index].mark == mark
   }
 
   /// The mark at `index`, `.none` for a word or beyond the ends.
   @inline(__always)
   func mark(at index: Int) -> Mark {
-    index >= 0 && index < text.lexemes.count ? text.lexemes[index].mark : .none
+    index >= 0 && index < count ? text.lexemes[index].mark : .none
   }
 
   // MARK: Names and phrases
 
   /// The longest name of the agency table that begins at `start`: where it ends, and what it means.
   func agency(at start: Int, limit: Int) -> (end: Int, value: NameValue)? {
-    guard start < limit, text.lexemes[start].traits.contains(.agencyStart) else { return nil }
+    // Few words begin a name, and for most others one bit says so.
+    guard start < limit, book.agencyStarts.mayHold(text.lexemes[start].hash),
+      self[start].traits.contains(.agencyStart)
+    else { return nil }
     var best: (end: Int, value: NameValue)?
     forEachRun(at: start, limit: limit, as: .agencyStart) { end, range, hash, slash in
       guard let raw = book.agencies.names.value(of: text.folded, range, hash: hash) else { return }
@@ -44,7 +81,7 @@ final class CreditScan {
     }
     guard let match = best, !cutsWord(match.end) else { return nil }
     // "mit" is no MIT.
-    let first = text.lexemes[start]
+    let first = self[start]
     if match.end == start + 1, first.shape.isDisjoint(with: [.capital, .caseless]),
       !first.traits.isDisjoint(with: [.function, .particle, .common])
     {
@@ -55,7 +92,7 @@ final class CreditScan {
 
   /// The longest phrase of the lexicon that begins at `start`.
   func phrase(at start: Int, limit: Int) -> (end: Int, roles: PhraseRole)? {
-    guard start < limit, text.lexemes[start].traits.contains(.phraseStart) else { return nil }
+    guard start < limit, self[start].traits.contains(.phraseStart) else { return nil }
     var best: (end: Int, roles: PhraseRole)?
     forEachRun(at: start, limit: limit, as: .phraseStart) { end, range, hash, slash in
       let roles = book.roles(of: text.folded, range, hash: hash)
@@ -85,6 +122,7 @@ final class CreditScan {
         words += 1
         end += 1
         let key = first.foldedStart..<next.foldedEnd
+        if trait == .agencyStart, !book.agencyStarts.mayHold(hash) { return }
         guard book.traits(of: text.folded, key, hash: hash).contains(trait) else { return }
         body(end, key, hash, slash)
         continue
@@ -105,10 +143,10 @@ final class CreditScan {
   /// Whether a match that ends before `end` would end inside a word that is no two words glued
   /// together: "Anadolu'nun" may be cut, "Interfaxes" is not found in the first place.
   private func cutsWord(_ end: Int) -> Bool {
-    guard end < text.lexemes.count else { return false }
+    guard end < count else { return false }
     let next = text.lexemes[end]
     return next.mark == .hyphen && !next.shape.contains(.afterBlank)
-      && end + 1 < text.lexemes.count && text.lexemes[end + 1].isWord
+      && end + 1 < count && text.lexemes[end + 1].isWord
       && !text.lexemes[end + 1].shape.contains(.afterBlank)
       && !text.lexemes[end + 1].shape.contains(.capital)
   }
@@ -123,7 +161,7 @@ final class CreditScan {
 
   /// Whether the word at `index` is `word`, folded.
   func isKey(_ index: Int, _ word: StaticString) -> Bool {
-    let lexeme = self[index]
+    let lexeme = written(index)
     guard lexeme.isWord, lexeme.foldedEnd - lexeme.foldedStart == word.utf8CodeUnitCount else {
       return false
     }
@@ -178,14 +216,14 @@ final class CreditScan {
 
   /// Whether the word at `index`, behind a dot, ends a web address.
   func isDomainEnding(_ index: Int) -> Bool {
-    guard index < count, self[index].isWord, !self[index].shape.contains(.afterBlank) else {
+    guard index < count, written(index).isWord, !written(index).shape.contains(.afterBlank) else {
       return false
     }
     let word = self[index]
     let length = word.end - word.start
     if word.kind == .number { return false }
     // "… in Losail.EFE"
-    if word.shape.contains(.capitals), index > 1, !self[index - 2].shape.contains(.capitals) {
+    if word.shape.contains(.capitals), index > 1, !written(index - 2).shape.contains(.capitals) {
       return false
     }
     if word.shape.contains(.capital), !word.shape.contains(.capitals) { return false }
@@ -195,8 +233,8 @@ final class CreditScan {
 
   /// Whether the word at `index` stands tight behind the dot of an initial: "P.Morrow", "JF.Morrow".
   func isBehindInitial(_ index: Int, from start: Int) -> Bool {
-    guard index - 2 >= start, index < count, isMark(.stop, at: index - 1), self[index].isWord,
-      !self[index].shape.contains(.afterBlank), !self[index - 1].shape.contains(.afterBlank)
+    guard index - 2 >= start, index < count, isMark(.stop, at: index - 1), written(index).isWord,
+      !written(index).shape.contains(.afterBlank), !written(index - 1).shape.contains(.afterBlank)
     else { return false }
     let (initial, word) = (self[index - 2], self[index])
     let length = initial.end - initial.start
@@ -210,7 +248,7 @@ final class CreditScan {
   /// Whether a name begins at `index` that is written with a small letter and a capital: "iFixit", but
   /// not the best known products.
   func isBrand(_ index: Int) -> Bool {
-    guard index + 1 < count, self[index + 1].shape.contains([.glued, .capital]) else {
+    guard index + 1 < count, written(index + 1).shape.contains([.glued, .capital]) else {
       return false
     }
     let word = self[index]
@@ -235,16 +273,16 @@ final class CreditScan {
   func secondPerson(_ range: Range<Int>) -> Int? {
     var starts: [Int] = []
     guard range.count <= 8 else { return nil }
-    for index in range where self[index].isWord {
-      if index == range.lowerBound || self[index].shape.contains(.afterBlank) {
-        guard self[index].shape.contains(.capital), starts.count < 4 else { return nil }
+    for index in range where written(index).isWord {
+      if index == range.lowerBound || written(index).shape.contains(.afterBlank) {
+        guard written(index).shape.contains(.capital), starts.count < 4 else { return nil }
         starts.append(index)
       }
     }
     guard starts.count == 4, !self[starts[1]].traits.contains(.given),
       self[starts[2]].traits.contains(.given),
       starts.allSatisfy({ self[$0].traits.isDisjoint(with: [.particle, .organisation, .common]) }),
-      starts.allSatisfy({ self[$0].end - self[$0].start > 2 })
+      starts.allSatisfy({ written($0).end - written($0).start > 2 })
     else { return nil }
     return starts[2]
   }
@@ -253,20 +291,22 @@ final class CreditScan {
   /// which a credit may begin.
   func isFresh(_ index: Int) -> Bool {
     guard index > 0 else { return true }
-    if self[index].shape.contains(.afterBreak) { return true }
+    if written(index).shape.contains(.afterBreak) { return true }
     switch mark(at: index - 1) {
     case .stop: return endsSentence(index - 1)
     case .question, .bar, .bullet, .close, .ellipsis, .copyright, .open: return true
     case .quote, .dash, .colon, .semicolon: return true
-    case .hyphen: return self[index - 1].shape.contains(.afterBlank)
-    case .none: return self[index].shape.contains(.glued) || isKey(index - 1, "caption")
+    case .hyphen: return written(index - 1).shape.contains(.afterBlank)
+    case .none: return written(index).shape.contains(.glued) || isKey(index - 1, "caption")
     default: return false
     }
   }
 
   /// Whether the words before a bracket begin with the letters in it: "Press Trust of India (PTI)".
   func isSpelledOut(_ range: Range<Int>, before open: Int) -> Bool {
-    guard range.count == 1, self[range.lowerBound].shape.contains(.capitals) else { return false }
+    guard range.count == 1, written(range.lowerBound).shape.contains(.capitals) else {
+      return false
+    }
     let letters = text.folded[text.key(range)]
     var rest = letters[...]
     var index = open - 1

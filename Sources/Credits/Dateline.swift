@@ -36,17 +36,33 @@ extension CreditParser {
   /// - parameter known: names that the record itself gives for its wire or source. In the brackets of
   ///   a dateline they count as wires even where the agency table has no row for them.
   public func dateline(_ body: String, known: [String] = []) -> Dateline? {
-    // A dateline is short: the rest of the body need not be read.
-    let head = String(decoding: body.utf8.prefix(DatelineReader.headBytes), as: UTF8.self)
-    let scan = CreditScan(head, book: book)
-    let reader = DatelineReader(scan, known: known)
-    guard let found = reader.readBody() else { return nil }
-    let end = found.end > 0 ? scan[found.end - 1].end : 0
-    let start = found.start < scan.count ? scan[found.start].start : 0
+    let reader = DatelineReader(headOf: CreditScan(story: body, book: book), known: known)
+    return reader.readBody(reader.read()).map { Dateline($0, in: reader.scan) }
+  }
+
+  /// The dateline and the citations of a story, which is read only once for both.
+  ///
+  /// - parameter known: as for `dateline`.
+  public func readStory(
+    _ body: String, known: [String] = []
+  ) -> (dateline: Dateline?, citations: [Citation]) {
+    let scan = CreditScan(story: body, book: book)
+    let reader = DatelineReader(headOf: scan, known: known)
+    let opening = reader.read()
+    let dateline = reader.readBody(opening).map { Dateline($0, in: reader.scan) }
+    return (dateline, citations(in: scan, behind: opening))
+  }
+}
+
+extension Dateline {
+  init(_ found: DatelineReader.Result, in scan: CreditScan) {
     let places = found.place.map { PlaceList(scan, $0, isSpelled: true) } ?? PlaceList()
-    return Dateline(
-      place: places.cities.first ?? "", places: places.cities, region: places.region,
-      date: found.date.map { scan.text.string($0) }, wire: found.wire,
-      range: start..<Swift.min(end, body.utf8.count))
+    place = places.cities.first ?? ""
+    self.places = places.cities
+    region = places.region
+    date = found.date.map { scan.text.string($0) }
+    wire = found.wire
+    let start = found.start < scan.count ? scan.written(found.start).start : 0
+    range = start..<(found.end > 0 ? scan.written(found.end - 1).end : 0)
   }
 }

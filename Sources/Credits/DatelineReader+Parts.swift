@@ -18,13 +18,14 @@ extension DatelineReader {
 
   /// What lexeme `index` does in a dateline.
   func word(_ index: Int) -> DatelineWord {
-    guard index >= 0, index < scan.count, scan[index].isWord else { return [] }
-    return DatelineWord.of(scan.text.folded, scan[index].foldedStart..<scan[index].foldedEnd)
+    guard index >= 0, index < scan.count else { return [] }
+    let lexeme = scan.text.lexemes[index]
+    return lexeme.isWord ? DatelineWord.of(lexeme, in: scan.text.folded) : []
   }
 
   /// Whether lexeme `index` is a word, folded.
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    let folded = scan.text.folded[scan[index].foldedStart..<scan[index].foldedEnd]
+    let folded = scan.text.folded[scan.written(index).foldedStart..<scan.written(index).foldedEnd]
     return word.withUTF8Buffer { folded.elementsEqual($0) }
   }
 
@@ -43,7 +44,7 @@ extension DatelineReader {
   func skipDashes(_ index: Int) -> Int {
     var index = index
     while index < scan.count, scan.isMark(.hyphen, at: index) || scan.isMark(.dash, at: index),
-      !scan[index].shape.contains(.afterBreak)
+      !scan.written(index).shape.contains(.afterBreak)
     {
       index += 1
     }
@@ -61,7 +62,7 @@ extension DatelineReader {
   func isUpper(_ place: Range<Int>) -> Bool {
     var hasCapitals = false
     for index in place {
-      let lexeme = scan[index]
+      let lexeme = scan.written(index)
       guard lexeme.isWord else {
         if lexeme.mark == .comma || lexeme.mark == .open { break }
         continue
@@ -82,7 +83,7 @@ extension DatelineReader {
     var end = start
     var hasComma = false
     while index < scan.count, words < 10, index - start < 18 {
-      let lexeme = scan[index]
+      let lexeme = scan.written(index)
       if index > start, lexeme.shape.contains(.afterBreak) { break }
       if lexeme.isWord {
         if endOfDate(index) != nil || lexeme.end - lexeme.start > DatelineReader.wordBytes { break }
@@ -98,20 +99,21 @@ extension DatelineReader {
       switch lexeme.mark {
       case .stop:
         // "Md.", "D.C.": part of the place when more of a dateline follows.
-        guard index > start, scan[index - 1].isWord else { return end }
-        let length = scan[index - 1].end - scan[index - 1].start
+        guard index > start, scan.written(index - 1).isWord else { return end }
+        let length = scan.written(index - 1).end - scan.written(index - 1).start
         guard length <= 2 || (hasComma || scan.isMark(.comma, at: index + 1)) && length <= 5 else {
           return end
         }
         end = index + 1
       case .slash:
-        guard index + 1 < scan.count, scan[index + 1].shape.contains(.capital),
+        guard index + 1 < scan.count, scan.written(index + 1).shape.contains(.capital),
           scan.agency(at: index + 1, limit: scan.count) == nil
         else { return end }
       case .comma: hasComma = true
       case .hyphen:
-        if lexeme.shape.contains(.afterBlank) || index + 1 >= scan.count || !scan[index + 1].isWord
-          || scan[index + 1].shape.contains(.afterBlank)
+        if lexeme.shape.contains(.afterBlank) || index + 1 >= scan.count
+          || !scan.written(index + 1).isWord
+          || scan.written(index + 1).shape.contains(.afterBlank)
         {
           return end
         }
@@ -130,16 +132,16 @@ extension DatelineReader {
   /// Whether brackets hold a state or a country: "Boston (Massachusetts) [US], April 9 (ANI):".
   private func isRegion(_ open: Int, _ close: Int) -> Bool {
     guard close > open + 1, close - open < 7 else { return false }
-    if scan.text.bytes[scan[open].start] == UInt8(ascii: "[") {
+    if scan.text.bytes[scan.written(open).start] == UInt8(ascii: "[") {
       return scan.agency(exactly: open + 1..<close) == nil
     }
-    guard scan[open + 1].shape.contains(.capital),
+    guard scan.written(open + 1).shape.contains(.capital),
       scan.agency(exactly: open + 1..<close) == nil
     else { return false }
     if scan.isMark(.open, at: close + 1) || scan.isMark(.comma, at: close + 1) { return true }
     // "(UK):" is a region, "(WIS) -" a station.
     return places(open + 1..<close).isKnown
-      && (scan.isMark(.colon, at: close + 1) || !scan[open + 1].shape.contains(.capitals))
+      && (scan.isMark(.colon, at: close + 1) || !scan.written(open + 1).shape.contains(.capitals))
   }
 
   // MARK: Dates
@@ -148,9 +150,12 @@ extension DatelineReader {
   func endOfDate(_ index: Int) -> Int? {
     guard index < scan.count else { return nil }
     var position = index
-    if word(position).contains(.on), !scan[position].shape.contains(.capital) { position += 1 }
-    let isDay = word(position).contains(.weekday)
-    if isDay {
+    var opening = word(index)
+    if opening.contains(.on), !scan.written(index).shape.contains(.capital) {
+      position += 1
+      opening = word(position)
+    }
+    if opening.contains(.weekday) {
       position += 1
       if scan.isMark(.stop, at: position) { position += 1 }
       let next = scan.isMark(.comma, at: position) ? position + 1 : position
@@ -164,7 +169,7 @@ extension DatelineReader {
 
   /// Whether no line breaks inside lexemes `range`.
   private func isOneLine(_ range: Range<Int>) -> Bool {
-    range.dropFirst().allSatisfy { !scan[$0].shape.contains(.afterBreak) }
+    range.dropFirst().allSatisfy { !scan.written($0).shape.contains(.afterBreak) }
   }
 
   private func endOfDayAndMonth(_ index: Int) -> Int? {
@@ -183,7 +188,8 @@ extension DatelineReader {
       position += 1
       // "20 abr. (EFE)", but the stop in "20 апреля. /ТАСС/" ends the date.
       if scan.isMark(.stop, at: position), position + 1 < scan.count,
-        scan.text.string(scan[position - 1].start..<scan[position - 1].end).unicodeScalars.count < 5
+        scan.text.string(scan.written(position - 1).start..<scan.written(position - 1).end)
+          .unicodeScalars.count < 5
       {
         position += 1
       }
@@ -192,26 +198,29 @@ extension DatelineReader {
     }
     var year = position
     if scan.isMark(.comma, at: year) || word(year).contains(.on) { year += 1 }
-    if year < scan.count, scan[year].kind == .number, scan[year].end - scan[year].start == 4 {
+    if year < scan.count, scan.written(year).kind == .number,
+      scan.written(year).end - scan.written(year).start == 4
+    {
       return year + 1
     }
     return position
   }
 
   private func isDayNumber(_ index: Int) -> Bool {
-    guard index < scan.count, scan[index].isWord else { return false }
-    return scan[index].shape.contains(.digit) && scan[index].end - scan[index].start <= 4
+    guard index < scan.count, scan.written(index).isWord else { return false }
+    return scan.written(index).shape.contains(.digit)
+      && scan.written(index).end - scan.written(index).start <= 4
   }
 
   /// The end of the time of day that may stand behind a date: ", 10:30 GMT".
   func endOfTime(_ index: Int) -> Int {
     var position = index
     if scan.isMark(.comma, at: position) { position += 1 }
-    guard position < scan.count, scan[position].kind == .number else { return index }
+    guard position < scan.count, scan.written(position).kind == .number else { return index }
     while position < scan.count, position - index < 8 {
       if word(position).contains(.zone) { return position + 1 }
       guard
-        scan[position].kind == .number || scan.isMark(.colon, at: position)
+        scan.written(position).kind == .number || scan.isMark(.colon, at: position)
           || scan.isMark(.stop, at: position)
       else { return index }
       position += 1
@@ -257,7 +266,7 @@ extension DatelineReader {
   /// Whether the bracket at `index` is one that names stand in: not "<Acme Corp>".
   private func isRound(_ index: Int) -> Bool {
     guard scan.isMark(.open, at: index) else { return scan.isMark(.slash, at: index) }
-    let byte = scan.text.bytes[scan[index].start]
+    let byte = scan.text.bytes[scan.written(index).start]
     return byte != UInt8(ascii: "<") && byte != UInt8(ascii: "{")
   }
 
@@ -270,7 +279,7 @@ extension DatelineReader {
     switch scan.mark(at: index) {
     case .slash, .comma, .bar: return true
     case .hyphen, .dash:
-      return scan[index].shape.contains(.afterBlank)
+      return scan.written(index).shape.contains(.afterBlank)
     default: return isWord(index, "via") || word(index).contains(.and)
     }
   }
@@ -283,10 +292,14 @@ extension DatelineReader {
         WireName(name: $0, isKnown: true, isBroadcaster: kind == .broadcaster)
       }
     }
-    let text = scan.text.string(scan[range.lowerBound].start..<scan[range.upperBound - 1].end)
+    let text = scan.text.string(
+      scan.written(range.lowerBound).start..<scan.written(range.upperBound - 1).end)
     let key = scan.text.folded[scan.text.key(range)]
-    if let match = known.first(where: { $0.key.elementsEqual(key) }) {
-      return WireName(name: match.name, isKnown: true)
+    let isNamed = { name in
+      LexedText(name, words: nil, foldsIndic: scan.book.hasIndicNames).folded.elementsEqual(key)
+    }
+    if !key.isEmpty, let name = known.first(where: isNamed) {
+      return WireName(name: name, isKnown: true)
     }
     let shape = NameShape(scan, range)
     guard shape.words <= 3, shape.lower == 0 || range.count == 1, shape.caseless == 0,
@@ -295,7 +308,7 @@ extension DatelineReader {
     else { return nil }
     // "Reuters Health", "CBS SF", "KOLD News 13"
     if let match = scan.agency(at: range.lowerBound, limit: range.upperBound),
-      scan[range.lowerBound].shape.contains(.capital), let name = quotedName(match.value)
+      scan.written(range.lowerBound).shape.contains(.capital), let name = quotedName(match.value)
     {
       return WireName(name: name, isKnown: true)
     }

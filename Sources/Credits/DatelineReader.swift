@@ -23,12 +23,17 @@ struct DatelineReader {
   static let wordBytes = 100
 
   let scan: CreditScan
-  /// Wires that the record names, folded, and as written.
-  let known: [(key: [UInt8], name: String)]
+  /// Wires that the record names.
+  let known: [String]
 
   init(_ scan: CreditScan, known: [String] = []) {
     self.scan = scan
-    self.known = known.map { (LexedText($0, words: nil).folded, $0) }.filter { !$0.0.isEmpty }
+    self.known = known
+  }
+
+  /// Reads the beginning of a story; a dateline is short.
+  init(headOf scan: CreditScan, known: [String]) {
+    self.init(CreditScan(headOf: scan, bytes: DatelineReader.headBytes), known: known)
   }
 
   /// The dateline that a caption or a story opens with.
@@ -45,8 +50,9 @@ struct DatelineReader {
 
   /// The dateline of a story, also behind a byline or the furniture of a page, and one of a wire's name
   /// only: "(Reuters) - ".
-  func readBody() -> Result? {
-    let found = read()
+  ///
+  /// - parameter found: what `read` gave.
+  func readBody(_ found: Result?) -> Result? {
     if let found, found.wire != nil, !hasByline(found) { return found }
     if let inside = readInside() { return inside }
     if let alone = readWireFirst() { return alone }
@@ -60,7 +66,7 @@ struct DatelineReader {
 
   private var first: Int {
     var start = 0
-    while start < scan.count, !scan[start].isWord, start < 2 { start += 1 }
+    while start < scan.count, !scan.written(start).isWord, start < 2 { start += 1 }
     return start
   }
 
@@ -73,7 +79,8 @@ struct DatelineReader {
     if word(place.upperBound - 1).contains(.page) { return true }
     // "… by Jane DoeLONDON", but not "McALLEN".
     let isGlued = place.dropFirst().contains {
-      scan[$0].shape.contains(.glued) && scan[$0 - 1].end - scan[$0 - 1].start > 3
+      scan.written($0).shape.contains(.glued)
+        && scan.written($0 - 1).end - scan.written($0 - 1).start > 3
     }
     if isGlued { return true }
     if places(place).isKnown { return false }
@@ -81,13 +88,14 @@ struct DatelineReader {
       // "BRIDGE REOPENS IN APRIL(Reuters) - " is a headline that a page glued to the wire.
       let end = place.upperBound
       return result.date == nil && place.count > 2 && scan.isMark(.open, at: end)
-        && !scan[end].shape.contains(.afterBlank)
+        && !scan.written(end).shape.contains(.afterBlank)
     }
     let shape = NameShape(scan, place)
     if shape.words > 3, shape.organisation > 0 { return true }
     return place.contains {
       word($0).contains(.page)
-        || scan[$0].shape.contains(.capitals) && scan.agency(at: $0, limit: place.upperBound) != nil
+        || scan.written($0).shape.contains(.capitals)
+          && scan.agency(at: $0, limit: place.upperBound) != nil
     }
   }
 
@@ -96,15 +104,15 @@ struct DatelineReader {
     guard let anchor = (1..<max(1, min(scan.count, 80))).last(where: { scan.isMark(.open, at: $0) })
     else { return nil }
     for index in 1..<anchor {
-      guard scan[index].isWord, begins(index), word(index).isDisjoint(with: [.by, .page]),
+      guard scan.written(index).isWord, begins(index), word(index).isDisjoint(with: [.by, .page]),
         let found = read(from: index, isInside: true),
         found.wire != nil, !found.isUnsure || found.date != nil, let place = found.place
       else { continue }
-      let isCut = scan[index].shape.contains(.glued) || !isRunningOn(index)
+      let isCut = scan.written(index).shape.contains(.glued) || !isRunningOn(index)
       let isKnown = places(place).isKnown
       // "Jane Doe LONDON (Reuters) -", but not "NEW LONDON".
       if isUpper(place), isCut || isKnown { return found }
-      if isKnown || isCut && scan[index].shape.contains(.glued) && found.date != nil {
+      if isKnown || isCut && scan.written(index).shape.contains(.glued) && found.date != nil {
         return found
       }
     }
@@ -112,24 +120,25 @@ struct DatelineReader {
   }
 
   private func begins(_ index: Int) -> Bool {
-    let shape = scan[index].shape
+    let shape = scan.written(index).shape
     return shape.contains(.capital) && (shape.contains(.afterBlank) || shape.contains(.glued))
   }
 
   /// Whether a capitalised word before `index` belongs to the same run of words.
   private func isRunningOn(_ index: Int) -> Bool {
-    guard scan[index - 1].isWord else { return scan.isMark(.comma, at: index - 1) }
-    guard !scan[index].shape.contains(.afterBreak) else { return false }
-    return scan[index - 1].shape.contains(.capitals) || scan[index - 1].kind == .number
+    guard scan.written(index - 1).isWord else { return scan.isMark(.comma, at: index - 1) }
+    guard !scan.written(index).shape.contains(.afterBreak) else { return false }
+    return scan.written(index - 1).shape.contains(.capitals)
+      || scan.written(index - 1).kind == .number
   }
 
   /// "(Reuters) - ", "(ANSA) - ROMA, 20 APR - ", also behind words to which a page glued it.
   private func readWireFirst() -> Result? {
     for open in 0..<min(scan.count, 60) where scan.isMark(.open, at: open) {
-      let isStart = open == 0 || open == 1 && !scan[0].isWord
+      let isStart = open == 0 || open == 1 && !scan.written(0).isWord
       let isCut =
         open > 1
-        && (!scan[open].shape.contains(.afterBlank) && scan[open - 1].isWord
+        && (!scan.written(open).shape.contains(.afterBlank) && scan.written(open - 1).isWord
           || scan.isMark(.close, at: open - 1))
       guard isStart || isCut, let close = closing(open),
         let wire = wire(open + 1..<close), wire.isKnown
@@ -149,14 +158,14 @@ struct DatelineReader {
 
   /// A place with its date and a dash behind it.
   private func placeAndDate(_ start: Int) -> Result? {
-    guard start < scan.count, scan[start].isWord else { return nil }
+    guard start < scan.count, scan.written(start).isWord else { return nil }
     let end = endOfPlace(start)
     guard end > start else { return nil }
     var index = end
     if scan.isMark(.comma, at: index) { index += 1 }
     var result = Result(start: start, end: end, place: start..<end)
     if let date = endOfDate(index) {
-      result.date = scan[index].start..<scan[date - 1].end
+      result.date = scan.written(index).start..<scan.written(date - 1).end
       index = date
       if scan.isMark(.stop, at: index) { index += 1 }
     }
@@ -169,10 +178,11 @@ struct DatelineReader {
 
   /// The dateline at `start`; `isInside` if something stands before it.
   func read(from start: Int, isInside: Bool) -> Result? {
-    guard start < scan.count, scan[start].isWord else { return nil }
+    guard start < scan.count, scan.written(start).isWord else { return nil }
     var result = Result(start: start, end: start)
     var index = start
     let end = endOfPlace(start)
+    if isProse(end) { return nil }
     if end > start {
       result.start = startOfPlace(start..<end)
       result.place = result.start..<end
@@ -181,7 +191,7 @@ struct DatelineReader {
     let placeEnd = index
     if scan.isMark(.comma, at: index) || scan.isMark(.stop, at: index) { index += 1 }
     if let date = endOfDate(index) {
-      result.date = scan[index].start..<scan[date - 1].end
+      result.date = scan.written(index).start..<scan.written(date - 1).end
       index = endOfTime(date)
       if isInside, result.place == nil { return nil }
     } else if scan.isMark(.stop, at: placeEnd) {
@@ -205,6 +215,14 @@ struct DatelineReader {
     return readWire(index, result, isInside: isInside)
   }
 
+  /// Whether the text just goes on at `index`, as nearly all do behind their first words: what ends a
+  /// dateline is a mark, a date or the line.
+  private func isProse(_ index: Int) -> Bool {
+    guard index < scan.count else { return false }
+    let next = scan.text.lexemes[index]
+    return next.isWord && !next.shape.contains(.afterBreak) && endOfDate(index) == nil
+  }
+
   /// The wire and the dash behind it.
   private func readWire(_ position: Int, _ found: Result, isInside: Bool) -> Result? {
     var result = found
@@ -216,7 +234,7 @@ struct DatelineReader {
     if scan.isMark(.open, at: dashes), let close = closing(dashes) {
       let content = dashes + 1..<close
       if result.date == nil, let date = endOfDate(content.lowerBound), date == close {
-        result.date = scan[content.lowerBound].start..<scan[date - 1].end
+        result.date = scan.written(content.lowerBound).start..<scan.written(date - 1).end
         result.end = skipDashes(close + 1)
         return isStrong(result) && result.end > close + 1 ? result : nil
       }
@@ -265,13 +283,13 @@ struct DatelineReader {
     guard range.count == 1, let index = range.first, scan.isMark(.hyphen, at: index) else {
       return !range.isEmpty
     }
-    return scan[index].shape.contains(.afterBlank) || index + 1 >= scan.count
-      || scan[index + 1].shape.contains(.afterBlank)
+    return scan.written(index).shape.contains(.afterBlank) || index + 1 >= scan.count
+      || scan.written(index + 1).shape.contains(.afterBlank)
   }
 
   /// Whether a place with no wire is a dateline: it cannot be a headline's first words.
   private func isPlain(_ result: Result, dash: Bool, at index: Int) -> Bool {
-    let isLine = index >= scan.count || scan[index].shape.contains(.afterBreak)
+    let isLine = index >= scan.count || scan.written(index).shape.contains(.afterBreak)
     guard dash || isLine, let place = result.place, isUpper(place) else { return false }
     return result.date != nil && dash && !scan.isMark(.stop, at: place.upperBound)
       || places(place).standsAlone
@@ -291,7 +309,9 @@ struct DatelineReader {
     let list = places(place)
     if list.isKnown { return true }
     if isUpper(place) { return NameShape(scan, place).words <= 6 }
-    if scan[place.lowerBound].shape.contains(.caseless) { return isEnded && place.count <= 4 }
+    if scan.written(place.lowerBound).shape.contains(.caseless) {
+      return isEnded && place.count <= 4
+    }
     // "Little Rock (CNN)The verdict …" is how broadcasters write, "Some Name (AFP)" a picture's credit.
     return isEnded || wire.isBroadcaster || place.contains { scan.isMark(.comma, at: $0) }
   }
@@ -329,7 +349,7 @@ struct DatelineReader {
   private func bareWire(
     _ index: Int, after position: Int, _ found: Result
   ) -> (name: String, end: Int)? {
-    guard index > position, index < scan.count, !scan[index].shape.contains(.afterBreak),
+    guard index > position, index < scan.count, !scan.written(index).shape.contains(.afterBreak),
       isSure(found), let match = scan.agency(at: index, limit: scan.count),
       let name = quotedName(match.value),
       closes(match.end)
@@ -340,10 +360,10 @@ struct DatelineReader {
   /// Whether a dateline ends at `index`: with a stop, a dash, a colon or the line.
   private func closes(_ index: Int) -> Bool {
     guard index < scan.count else { return true }
-    if scan[index].shape.contains(.afterBreak) { return true }
+    if scan.written(index).shape.contains(.afterBreak) { return true }
     switch scan.mark(at: index) {
     case .dash, .colon: return true
-    case .hyphen: return scan[index].shape.contains(.afterBlank)
+    case .hyphen: return scan.written(index).shape.contains(.afterBlank)
     case .stop: return scan.endsSentence(index)
     default: return false
     }

@@ -27,9 +27,10 @@ struct DatelineWord: OptionSet {
   /// A page's word before or behind a byline's date: "Updated".
   static let page = DatelineWord(rawValue: 1024)
 
-  /// What the word of folded bytes `range` does; empty for nothing.
-  static func of(_ folded: [UInt8], _ range: Range<Int>) -> DatelineWord {
-    DatelineWord(rawValue: table.value(of: folded, range) ?? 0)
+  /// What a word of a text does; empty for nothing.
+  static func of(_ lexeme: Lexeme, in folded: [UInt8]) -> DatelineWord {
+    let key = lexeme.foldedStart..<lexeme.foldedEnd
+    return DatelineWord(rawValue: table.value(of: folded, key, hash: lexeme.hash) ?? 0)
   }
 
   private static let named: [Substring: DatelineWord] = [

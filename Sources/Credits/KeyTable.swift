@@ -114,6 +114,12 @@ struct KeyTable: Sendable {
     }
   }
 
+  /// Whether any key has a byte.
+  func hasByte(_ byte: UInt8) -> Bool { bytes.contains(byte) }
+
+  /// A filter that every key passes.
+  var filter: HashFilter { HashFilter(entries.lazy.map(\.hash)) }
+
   private mutating func rehash(_ size: Int) {
     slots = [UInt32](repeating: 0, count: size)
     for index in entries.indices { place(index) }
@@ -126,4 +132,30 @@ struct KeyTable: Sendable {
     while slots[slot] != 0 { slot = (slot + 1) & mask }
     slots[slot] = UInt32(truncatingIfNeeded: hash >> 52) << 20 | UInt32(index + 1)
   }
+}
+
+/// Says of most hashes that are not in a table that they are not: a bit for every few of them, all in the
+/// processor's first cache, where the table is not.
+struct HashFilter: Sendable {
+  private var words: [UInt64]
+
+  init(_ hashes: some Collection<UInt64>) {
+    // Sixteen bits a hash: one of sixteen others passes.
+    var count = 1
+    while count * 4 < hashes.count { count *= 2 }
+    words = Array(repeating: 0, count: count)
+    for hash in hashes { words[place(hash)] |= bit(hash) }
+  }
+
+  /// Whether a hash may be one of those that the filter was made of.
+  @inline(__always)
+  func mayHold(_ hash: UInt64) -> Bool { words[place(hash)] & bit(hash) != 0 }
+
+  @inline(__always)
+  private func place(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash >> 6 ^ hash >> 32) & (words.count - 1)
+  }
+
+  @inline(__always)
+  private func bit(_ hash: UInt64) -> UInt64 { 1 << (hash & 63) }
 }

@@ -144,6 +144,10 @@ final class WordBook: Sendable {
   private let phrases: KeyTable
   /// The organisations.
   let agencies: AgencyTable
+  /// Which words may begin one of their names.
+  let agencyStarts: HashFilter
+  /// Whether any of their names is written in a script of U+0800 to U+0FFF.
+  let hasIndicNames: Bool
 
   init(agencies: AgencyTable) {
     var words = agencies.starts
@@ -174,6 +178,8 @@ final class WordBook: Sendable {
     self.words = words
     self.phrases = phrases
     self.agencies = agencies
+    agencyStarts = agencies.starts.filter
+    hasIndicNames = agencies.starts.hasByte(LexedText.indicByte)
   }
 
   /// What a folded word may be.

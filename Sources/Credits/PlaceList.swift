@@ -44,12 +44,12 @@ struct PlaceList {
 
   private static func separates(_ scan: CreditScan, _ index: Int, _ range: Range<Int>) -> Bool {
     if scan.isMark(.slash, at: index) { return true }
-    let lexeme = scan[index]
+    let lexeme = scan.written(index)
     guard lexeme.isWord, lexeme.shape.contains(.afterBlank), index > range.lowerBound,
       index + 1 < range.upperBound,
       lexeme.end - lexeme.start > 1 || !lexeme.shape.contains(.capital)
     else { return false }
-    let word = DatelineWord.of(scan.text.folded, lexeme.foldedStart..<lexeme.foldedEnd)
+    let word = DatelineWord.of(lexeme, in: scan.text.folded)
     guard word.contains(.and) else { return false }
     // "ST. JOHN’S, Antigua and Barbuda" is one place.
     let comma = range.lowerBound..<index
@@ -112,28 +112,30 @@ struct PlaceList {
   /// The part without marks at its ends; the stop of an abbreviation stays outside of it.
   private static func trimmed(_ scan: CreditScan, _ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let first = range.first, !scan[first].isWord { range = first + 1..<range.upperBound }
-    while let last = range.last, !scan[last].isWord { range = range.lowerBound..<last }
+    while let first = range.first, !scan.written(first).isWord {
+      range = first + 1..<range.upperBound
+    }
+    while let last = range.last, !scan.written(last).isWord { range = range.lowerBound..<last }
     return range
   }
 
   private func withoutNear(_ scan: CreditScan, _ range: Range<Int>) -> Range<Int> {
-    let lexeme = scan[range.lowerBound]
-    let word = DatelineWord.of(scan.text.folded, lexeme.foldedStart..<lexeme.foldedEnd)
+    let lexeme = scan.written(range.lowerBound)
+    let word = DatelineWord.of(lexeme, in: scan.text.folded)
     return word.contains(.near) && range.count > 1 ? range.dropFirst() : range
   }
 
   /// Where a state or a country begins that no comma sets apart: "Orlando FL", "FRANKFURT West
   /// Germany".
   private static func regionInside(_ scan: CreditScan, _ range: Range<Int>) -> Int? {
-    for index in range.dropFirst() where scan[index].isWord {
-      guard scan[index].shape.contains(.afterBlank),
+    for index in range.dropFirst() where scan.written(index).isWord {
+      guard scan.written(index).shape.contains(.afterBlank),
         let entry = Places.entry(scan, index..<range.upperBound),
         !entry.kinds.isDisjoint(with: [.state, .country]),
-        scan[index].shape.contains(.capitals)
-          ? scan[index].end - scan[index].start == 2
-          : scan[range.lowerBound].shape.contains(.capitals)
-            && scan[range.upperBound - 1].end - scan[index].start > 3
+        scan.written(index).shape.contains(.capitals)
+          ? scan.written(index).end - scan.written(index).start == 2
+          : scan.written(range.lowerBound).shape.contains(.capitals)
+            && scan.written(range.upperBound - 1).end - scan.written(index).start > 3
       else { continue }
       return index
     }
@@ -153,26 +155,26 @@ enum PlaceCase {
   /// them stay, white space becomes one blank.
   static func title(_ scan: CreditScan, _ range: Range<Int>) -> String {
     let isTurkish = range.contains {
-      scan.text.string(scan[$0].start..<scan[$0].end).unicodeScalars.contains {
+      scan.text.string(scan.written($0).start..<scan.written($0).end).unicodeScalars.contains {
         $0.value == 0x130 || $0.value == 0x11E
       }
     }
     let isUpper = range.allSatisfy { index in
-      let lexeme = scan[index]
+      let lexeme = scan.written(index)
       return !lexeme.isWord || lexeme.shape.contains(.capitals)
         || lexeme.end - lexeme.start <= 2 || lexeme.shape.contains(.digit)
         || !lexeme.shape.contains(.capital)
     }
     var result = ""
     for index in range {
-      let lexeme = scan[index]
+      let lexeme = scan.written(index)
       if index > range.lowerBound, lexeme.shape.contains(.afterBlank) { result += " " }
       var word = scan.text.string(lexeme.start..<lexeme.end)
       if index > range.lowerBound, lexeme.shape.contains(.apostrophe) { result += "'" }
       if lexeme.isWord, isUpper, lexeme.shape.contains(.capital) {
         word = self.word(
           word, lexeme, scan, isFirst: index == range.lowerBound, isTurkish: isTurkish,
-          isElided: index + 1 < scan.count && scan[index + 1].shape.contains(.apostrophe))
+          isElided: index + 1 < scan.count && scan.written(index + 1).shape.contains(.apostrophe))
       }
       result += word
     }
@@ -184,7 +186,7 @@ enum PlaceCase {
     _ word: String, _ lexeme: Lexeme, _ scan: CreditScan, isFirst: Bool, isTurkish: Bool,
     isElided: Bool
   ) -> String {
-    let meaning = DatelineWord.of(scan.text.folded, lexeme.foldedStart..<lexeme.foldedEnd)
+    let meaning = DatelineWord.of(lexeme, in: scan.text.folded)
     let small = lowered(word, isTurkish: isTurkish)
     // "Martha's", "Coeur d'Alene", "Rio de Janeiro"
     if lexeme.end - lexeme.start == 1, lexeme.shape.contains(.apostrophe) { return small }

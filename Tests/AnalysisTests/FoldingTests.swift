@@ -41,6 +41,26 @@ import Testing
     #expect(wrong == [])
   }
 
+  /// A mark anywhere sends the whole value the long way, which must make the same of the rest of it.
+  @Test func valuesFoldTheSameBothWays() {
+    var wrong: [UInt32] = []
+    for number in 0..<UInt32(0x32000) {
+      guard let scalar = Unicode.Scalar(number) else { continue }
+      for (before, after) in [("x", "y"), ("i", " "), (" ", "\u{E4}"), ("\u{AC00}", "\u{A0}")] {
+        let text = before + String(scalar) + after
+        let long = Folding.foldExact(text + "/\u{438}\u{306}")
+        let short = Folding.foldExact(text + "/\u{439}")
+        if !same(long, short) { wrong.append(number) }
+      }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test(arguments: ["", " ", "\u{AD}\u{200B}", "\t\u{A0}\u{7F}", "-", "\u{E9}", " x", "\u{301}"])
+  func isBlank(text: String) {
+    #expect(Folding.isBlank(text) == Folding.foldExact(text).isEmpty)
+  }
+
   /// The lower case of every letter is what Foundation makes of it, but for what the tokenizer has a
   /// rule of its own for.
   @Test func loweredLettersAreFoundations() {

@@ -151,6 +151,28 @@ import Testing
     #expect(listed(response) == ["one=1", "two=1"])
   }
 
+  @Test(arguments: [
+    ("https://www.Example.com/a?b", "example.com"),
+    ("http://user:pw@news.example:80/x", "news.example"),
+    ("ftp://example.com?x=a@b", "example.com"), ("//example.com", nil),
+    ("mailto:a@example.com", nil),
+    ("http://", nil), ("http://www./", nil), ("x://BÜCHER.example", "bücher.example"), (":/", nil),
+    ("https://example.com:80:90#://", "example.com:80"), ("a://b:c@d@E.example:1", "e.example"),
+  ])
+  func hostOfAnAddress(url: String, host: String?) {
+    #expect(Facets.host(url) == host)
+  }
+
+  @Test func valuesOfWhichNothingIsLeftAreNone() throws {
+    var document = StoredDocument.article("a", body: "harbour")
+    document.keywords = [" ", "Bridge", "\u{AD}", "ÉTÉ"]
+    document.source = "\t"
+    let facets = Facets(document, agencies: try #require(Self.agencies))
+    #expect(facets.values.first { $0.slot == .keyword }?.values == ["Bridge", "ÉTÉ"])
+    #expect(facets.exact.first { $0.prefix == .keyword }?.values == ["bridge", "ete"])
+    #expect(!facets.values.contains { $0.slot == .source })
+  }
+
   // MARK: Counting
 
   /// The table that folds most values is the folding.

@@ -20,6 +20,7 @@ import Testing
       for name in [agency.name] + agency.aliases {
         #expect(name == name.trimmed && !name.isEmpty, "\(agency.name): \"\(name)\"")
         #expect(table.canonical(name)?.name == agency.name, "\(name)")
+        #expect(table.canonicalName(name) == agency.name)
       }
     }
   }
@@ -27,6 +28,14 @@ import Testing
   @Test(arguments: try tableRows("Fixtures/aliases.tsv"))
   func alias(row: TableRow) {
     #expect(AgencyTable.standard.canonical(row[0])?.name ?? "-" == row[1])
+  }
+
+  @Test(arguments: [
+    ("A.F.P.", "AFP"), (" getty\timages\u{7F}", "Getty Images"), ("Harbour Lane", "Harbour Lane"),
+    ("", ""), ("@", "@"), ("Reuters\u{301}", "Reuters"),
+  ])
+  func canonicalNameInAnySpelling(alias: String, name: String) {
+    #expect(AgencyTable.standard.canonicalName(alias) == name)
   }
 
   @Test func distributorsAreMarked() {

@@ -66,13 +66,44 @@ import Testing
     #expect(name == "Интерфаксу")
   }
 
+  // MARK: Read once
+
+  @Test func storyIsItsDatelineAndItsCitations() {
+    let text = "OSLO (Havendienst) - The mayor told AFP and Reuters that it was safe."
+    let story = Self.parser.readStory(text, known: ["Havendienst"])
+    #expect(story.dateline == Self.parser.dateline(text, known: ["Havendienst"]))
+    #expect(story.dateline?.wire == "Havendienst")
+    #expect(story.citations == Self.parser.citations(in: text))
+    #expect(story.citations.map(\.agency) == ["AFP", "Reuters"])
+  }
+
+  /// A dateline ends within the first bytes of a text; what is quoted behind them counts all the same.
+  @Test func onlyTheBeginningIsADateline() {
+    let long = String(repeating: "Very long harbour lane ", count: 11)
+    #expect(Self.parser.readStory(long + "(Reuters) - A bridge").dateline == nil)
+    #expect(Self.parser.readStory(long + "was closed, Reuters reported.").citations.count == 1)
+  }
+
+  /// Words in the scripts of India are read only where somebody has added a name in one.
+  @Test func nameOfAnyScript() throws {
+    var agencies = AgencyTable.standard
+    let text = "पुल खुला है, पोर्ट समाचार reported."
+    #expect(CreditParser(agencies: agencies).citations(in: text).isEmpty)
+    try agencies.extend("Port News\twire\tIN\t\tपोर्ट समाचार")
+    let found = CreditParser(agencies: agencies).citations(in: text)
+    #expect(found.map(\.agency) == ["Port News"])
+  }
+
   // MARK: Any text
 
   private func check(_ text: String) {
     let bytes = Array(text.utf8)
     var ranges = Self.parser.citations(in: text).map(\.range)
     for known in [[], ["AP"], ["é", "(", ""]] {
-      guard let dateline = Self.parser.dateline(text, known: known) else { continue }
+      let story = Self.parser.readStory(text, known: known)
+      #expect(story.dateline == Self.parser.dateline(text, known: known))
+      ranges += story.citations.map(\.range)
+      guard let dateline = story.dateline else { continue }
       ranges.append(dateline.range)
       #expect(!dateline.place.isEmpty || dateline.wire != nil)
       #expect(dateline.places.first ?? "" == dateline.place)
