@@ -106,7 +106,9 @@ import Xapian
     let places = expected(sources)
     let summary = try merge(sources)
     try writeAtOnce(sources, places)
-    try expectSameDatabases(path("merged"), path("once"), "merged")
+    try expectWhole(path("merged"), "merged")
+    let merged = try RawDatabase(path: path("merged"))
+    #expect(merged.difference(to: try RawDatabase(path: path("once"))) == nil)
     for (map, (source, places)) in zip(summary.maps, zip(sources, places)) {
       for (id, _) in source.documents { #expect(map.docid(of: id) == places[id]) }
       #expect(map.docid(of: 0) == nil && map.docid(of: map.last &+ 1) == nil)
@@ -114,14 +116,13 @@ import Xapian
 
     try Compactor.compact(sources: sources.map(\.path), to: path("compacted"), blockSize: 2048)
     #expect(difference(try dump(path("merged")), try dump(path("compacted"))) == nil)
-    let (merged, compacted) = (
-      try RawDatabase(path: path("merged")), try RawDatabase(path: path("compacted"))
-    )
+    let compacted = try RawDatabase(path: path("compacted"))
     for table in [VersionFile.Table.docdata, .termlist, .position] {
       #expect(merged.tables[table] == compacted.tables[table])
     }
 
     // What comes later, on both.
+    guard count == 2 else { return }
     var corpus = Corpus(shape, seed: 77)
     _ = corpus.documents()
     var ids = places.flatMap(\.values).sorted()

@@ -31,6 +31,13 @@ final class MappedFile {
     bytes = UnsafeBufferPointer(start: address.assumingMemoryBound(to: UInt8.self), count: count)
   }
 
+  /// Lets the system take back the memory that pages were read into. What is read again comes back.
+  func release() {
+    if let start = bytes.baseAddress {
+      madvise(UnsafeMutableRawPointer(mutating: start), bytes.count, MADV_DONTNEED)
+    }
+  }
+
   deinit {
     if let start = bytes.baseAddress {
       munmap(UnsafeMutableRawPointer(mutating: start), bytes.count)

@@ -14,6 +14,9 @@ struct TableCursor: ~Copyable {
     let level: Int
   }
 
+  /// After so many bytes what was read is given back: whole tables in memory would count as the process's.
+  private static let releaseBytes = 1 << 20
+
   /// Nil for a table that has none.
   private let file: MappedFile?
   private let path: String
@@ -155,6 +158,7 @@ struct TableCursor: ~Copyable {
       Int(number) < bytes.count / blockSize, blocksLeft > 0
     else { throw damaged("block \(number) is not there, or comes twice") }
     blocksLeft -= 1
+    if blocksLeft % (Self.releaseBytes / blockSize) == 0 { file?.release() }
     let block = start + Int(number) * blockSize
     let written = (0..<4).reduce(0) { $0 << 8 | UInt32(block[$1]) }
     let end = Int(block[9]) << 8 | Int(block[10])
