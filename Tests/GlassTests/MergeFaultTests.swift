@@ -151,6 +151,43 @@ import Xapian
     }
   }
 
+  /// Chunks of one list whose docids overlap, in a table that is otherwise in order.
+  @Test(arguments: [
+    (CorpusShape.values, [0, 0xD8] as [UInt8]), (.many, [0, 0xE0]), (.many, Array(97...122)),
+  ])
+  func chunksThatOverlap(_ shape: CorpusShape, _ prefix: [UInt8]) throws {
+    try write(shape, to: "source")
+    var version = try VersionFile(serialized: fileBytes(path("source/iamglass")))
+    var entries = try RawDatabase(path: path("source")).tables[.postlist] ?? []
+    // A chunk that is not the first: its key ends with its first docid.
+    let index = try #require(
+      entries.indices.dropFirst().first {
+        let (key, before) = (entries[$0].key, entries[$0 - 1].key)
+        guard key.count > 3, prefix.count == 2 ? key.starts(with: prefix) : prefix.contains(key[0])
+        else { return false }
+        return before.count == key.count && before.dropLast(2) == key.dropLast(2)
+          && entries[$0 - 1].key.last != key.last
+      })
+    // One more than where the chunk before it begins.
+    var key = Array(entries[index - 1].key)
+    key[key.count - 1] += 1
+    entries[index].key = key
+    let file = path("source/postlist.glass")
+    try FileManager.default.removeItem(atPath: file)
+    var table = TableWriter(
+      path: file, layout: try BlockLayout(blockSize: 2048), compressMin: 0, isOptional: false)
+    for entry in entries {
+      try entry.key.withUnsafeBufferPointer { key throws(GlassError) in
+        try entry.tag.withUnsafeBufferPointer { tag throws(GlassError) in
+          try table.add(key: key, tag: tag)
+        }
+      }
+    }
+    version.roots[0] = try table.finish(isSynchronised: false)
+    try write(version.serialized, to: "source/iamglass")
+    #expect(merge(["source"]) == .damaged)
+  }
+
   /// A block that points back up, or twice at one below, ends the walk.
   @Test func treesThatAreNone() throws {
     try write(.longTerms, to: "source")

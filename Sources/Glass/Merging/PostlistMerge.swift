@@ -9,6 +9,8 @@ struct PostlistMerge: ~Copyable {
   private let maps: [DocidMap]
   private var cursors: TermCursors
   private let values: ValueColumns
+  /// The last document with a value, by slot.
+  private var lastDocids: [UInt32: UInt32] = [:]
   private var metadata: [(key: [UInt8], value: [UInt8])] = []
   private var run = PostingRun()
   private var term = ByteBuffer(capacity: BlockLayout.maxKeySize)
@@ -83,21 +85,29 @@ struct PostlistMerge: ~Copyable {
   }
 
   /// Reads a chunk of a slot's values.
-  private func addValues(of cursor: borrowing TableCursor, _ map: DocidMap) throws(GlassError) {
+  private mutating func addValues(
+    of cursor: borrowing TableCursor, _ map: DocidMap
+  ) throws(GlassError) {
     guard let (slot, first) = PostlistKey.valueChunk(cursor.key),
       var reader = ByteReader(cursor.tag)
     else { throw cursor.damaged("a key is not one of values") }
     var docid = UInt64(first)
+    var last = lastDocids[slot, default: 0]
     while true {
       guard let value = reader.string(), !value.isEmpty, docid <= UInt64(map.last),
         map.isUsed(UInt32(docid))
       else { throw cursor.damaged("values are cut short") }
       let moved = map.moved(UInt32(docid))
-      if moved != 0 { try values.add(value, slot: slot, docid: moved) }
-      if reader.isAtEnd { return }
+      if moved != 0 {
+        guard moved > last else { throw cursor.damaged("chunks of values overlap") }
+        try values.add(value, slot: slot, docid: moved)
+        last = moved
+      }
+      if reader.isAtEnd { break }
       guard let skipped = reader.uint() else { throw cursor.damaged("values are cut short") }
       docid += UInt64(skipped) + 1
     }
+    lastDocids[slot] = last
   }
 
   /// Reads a chunk of document lengths; `maps` were made of the same chunks.
