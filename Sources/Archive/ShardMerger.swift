@@ -1,4 +1,4 @@
-// Writes shards as one. Our own merge leaves removed documents out while it copies and takes a third of the
+// Writes shards as one. Our own merge leaves removed documents out while it copies, and takes less than half of the
 // processor's time; Xapian's stays for a libxapian of another format, and for shards that another one wrote.
 
 import Glass
