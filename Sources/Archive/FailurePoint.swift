@@ -19,7 +19,7 @@ enum FailurePoint: String, CaseIterable {
   case manifestWritten = "manifest.written"
   /// The new manifest is in place, what it replaced is still there.
   case manifestPublished = "manifest.published"
-  /// A merge has compacted its shards, not yet deleted the tombstones' documents.
+  /// A merge has written its tables, not yet its columns.
   case mergeCompacted = "merge.compacted"
   /// A merge is done, the manifest does not name it.
   case mergeWritten = "merge.written"

@@ -22,6 +22,9 @@ final class IndexWriter {
   private(set) var agencies: OwnAgencies
   /// Whether the next commit changes what a search may give.
   private var hasNewContent = false
+  /// Whether shards are merged here, and not by Xapian, where that is possible.
+  var isBulk = true
+  private lazy var isFormatKnown = BulkProbe.fault(in: folder.work) == nil
 
   /// Takes the lock, removes what a crash left, and makes the index if there is none.
   ///
@@ -167,16 +170,12 @@ final class IndexWriter {
   private func write(_ batches: [FinishedBatch], to path: String) throws(ArchiveError) {
     let runs = batches.compactMap(\.run)
     guard runs.count == batches.count else {
-      try compact(batches.map(\.path), to: path)
+      try ShardMerger.compact(batches.map(\.path), to: path)
       return
     }
     try FileSystem.remove(path)
     do throws(GlassError) { try RunWriter.write(runs, to: path) } catch {
-      guard error.code == .file else {
-        throw ArchiveError(
-          .internal, error.message, hint: "please report this; --no-bulk does without")
-      }
-      throw ArchiveError(.io, error.message, hint: FileSystem.advice(on: error.message))
+      throw ArchiveError(error)
     }
   }
 
@@ -190,17 +189,6 @@ final class IndexWriter {
     Manifest.Shard(
       name: name, documents: documents, bytes: try folder.tableBytes(of: name), tombstones: nil,
       deleted: 0)
-  }
-
-  /// Writes databases as one; returns how far the docids of each moved.
-  @discardableResult
-  private func compact(
-    _ sources: [String], to target: String, flags: Compactor.Flags = .full
-  ) throws(ArchiveError) -> [Int] {
-    try FileSystem.remove(target)
-    do { return try Compactor.compact(sources: sources, to: target, flags: flags) } catch {
-      throw ArchiveError(error, doing: "write \(target)")
-    }
   }
 
   /// Finishes a shard, from now on never changed: lays out its columns and makes sure that all of it has
@@ -283,19 +271,15 @@ final class IndexWriter {
   private func merge(_ places: [Int]) throws(ArchiveError) {
     let sources = places.map { manifest.shards[$0] }
     let name = nextShardName()
-    let offsets: [Int]
-    if sources.allSatisfy({ $0.deleted == 0 }) {
-      offsets = try compact(sources.map { folder.shard($0.name) }, to: folder.shard(name))
-      FailurePoint.mergeCompacted.reach()
-    } else {
-      offsets = try compactLiving(sources, to: folder.shard(name))
-    }
+    let merger = ShardMerger(folder: folder, isBulk: isBulk && isFormatKnown)
+    let moves = try merger.merge(sources, to: folder.shard(name))
+    FailurePoint.mergeCompacted.reach()
     try seal(name)
     var merged = try shard(
       name, documents: sources.reduce(0) { $0 + $1.documents - $1.deleted })
     var hidden: [UInt32] = []
-    for (shard, offset) in zip(sources, offsets) {
-      hidden += try folder.readHidden(of: shard).map { UInt32(clamping: Int($0) + offset) }
+    for (shard, move) in zip(sources, moves) {
+      hidden += try folder.readHidden(of: shard).compactMap(move)
     }
     if !hidden.isEmpty {
       merged.hidden = Manifest.hiddenName(name, revision: manifest.revision + 1)
@@ -308,47 +292,6 @@ final class IndexWriter {
     hasNewContent = true
     try publish()
     for shard in sources { shards[shard.name] = nil }
-  }
-
-  /// Writes what is left of shards as one; returns how far the docids of each moved. Xapian deletes from a compact database by splitting its blocks,
-  /// which left it larger than it was (176 MB for what takes 82); so it is done in a copy, and that is compacted.
-  private func compactLiving(
-    _ sources: [Manifest.Shard], to target: String
-  ) throws(ArchiveError) -> [Int] {
-    let copy = folder.mergeWork
-    let offsets = try compact(sources.map { folder.shard($0.name) }, to: copy, flags: [])
-    FailurePoint.mergeCompacted.reach()
-    var gone: [(docid: DocumentID, shard: Manifest.Shard)] = []
-    for (shard, offset) in zip(sources, offsets) {
-      for docid in try folder.readTombstones(of: shard) {
-        guard let moved = UInt32(exactly: Int(docid) + offset).flatMap(DocumentID.init(rawValue:))
-        else { throw Self.wrongTombstones(shard) }
-        gone.append((moved, shard))
-      }
-    }
-    var current: Manifest.Shard?
-    do {
-      // Nobody reads the copy, and a crash throws it away: no need for a way back.
-      let database = try WritableDatabase.openCopy(copy)
-      for (docid, shard) in gone {
-        current = shard
-        try database.delete(docid)
-      }
-      try database.commit()
-    } catch {
-      if error.code == .docNotFound, let current { throw Self.wrongTombstones(current) }
-      throw ArchiveError(error, doing: "write \(copy)")
-    }
-    // What is unused at the front goes, once more for all of them together.
-    let shift = try compact([copy], to: target).first ?? 0
-    try FileSystem.remove(copy)
-    return offsets.map { $0 + shift }
-  }
-
-  private static func wrongTombstones(_ shard: Manifest.Shard) -> ArchiveError {
-    ArchiveError(
-      .corrupt, "the tombstones of \(shard.name) name documents that it does not have",
-      hint: ArchiveError.restoreHint)
   }
 
   /// Puts the manifest in place: the moment at which a commit becomes visible. What it names is on the

@@ -128,6 +128,7 @@ public struct Indexer {
     let starts = try Walk.resolve(paths, index: folder)
     let writer = try IndexWriter(
       folder, command: options.command, wait: options.wait, shouldStop: shouldStop)
+    writer.isBulk = options.isBulk
     let knownFiles = writer.ledger.entries.count
     var roots = writer.roots
     let walk = try Walk(starts, roots: &roots, index: folder)

@@ -7,7 +7,7 @@ internal import Glibc
 struct NewDatabase: Sendable {
   let folder: String
   let options: GlassWriter.Options
-  private let layout: BlockLayout
+  let layout: BlockLayout
 
   /// Where the tables' trees are.
   struct Tables: Sendable {
@@ -38,7 +38,7 @@ struct NewDatabase: Sendable {
     PostingTable(folder: folder, layout: layout, valueMemory: options.valueMemory)
   }
 
-  /// Writes the version file: now it is a database.
+  /// Checks that the tables agree, and writes the version file.
   ///
   /// - Throws: `.inconsistent` where the postings are not those of the documents' term lists; `.file`.
   func finish(
@@ -52,6 +52,13 @@ struct NewDatabase: Sendable {
         \(postings.count) and \(postings.wdfTotal), or not the same ones
         """)
     }
+    try finish(tables, statistics)
+  }
+
+  /// Writes the version file: now it is a database.
+  ///
+  /// - Throws: `.file`.
+  func finish(_ tables: Tables, _ statistics: Statistics) throws(GlassError) {
     func none(_ table: VersionFile.Table) -> RootInfo {
       RootInfo.empty(blockSize: options.blockSize, compressMin: table.compressMin)
     }

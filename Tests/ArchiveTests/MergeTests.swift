@@ -62,17 +62,20 @@ import Xapian
       perDocument <= Double(MergePolicy.level(total) + 1 + 256 / (3 * max(1, min(256, size)))))
   }
 
-  @Test("merging drops what was removed; ids and content stay")
-  func merges() throws {
+  @Test("merging drops what was removed; ids and content stay", arguments: [true, false])
+  func merges(isBulk: Bool) throws {
     let place = try Workplace()
+    var options = Workplace.options()
+    options.isBulk = isBulk
+    func index() throws { try Indexer(place.index, options: options).run([place.news]) }
     for number in 0..<8 { try place.write("\(number).txt", "Story \(number)") }
-    try place.run()
+    try index()
     let before = Set(try place.dump())
     var sawTombstones = false
     for round in 0..<6 {
       // One document changes at each run: a tombstone in an old shard, a document in a new one.
       try place.write("\(round % 2).txt", "Story \(round % 2), version \(round)")
-      try place.run()
+      try index()
       let manifest = try place.index.readManifest()
       sawTombstones = sawTombstones || manifest.shards.contains { $0.deleted > 0 }
       try place.expectWhole()
@@ -110,5 +113,52 @@ import Xapian
     try place.write("b.txt", "B story")
     try place.run()
     #expect(try place.index.readManifest().shards.map(\.name) == ["shard-2"])
+  }
+
+  /// An index of three shards. At the next run there is a fourth story, and the second is gone.
+  private func indexOfThree() throws -> Workplace {
+    let place = try Workplace()
+    for number in 0..<3 {
+      try place.write("\(number).txt", "Story \(number)")
+      try place.run()
+    }
+    try place.write("3.txt", "Story 3")
+    try place.remove("1.txt")
+    return place
+  }
+
+  @Test("a shard that is damaged is not merged, and stays", arguments: ["postlist", "position"])
+  func damaged(table: String) throws {
+    let place = try indexOfThree()
+    let shard = try #require(try place.index.readManifest().shards.first)
+    let path = place.index.shard(shard.name) + "/\(table).glass"
+    let bytes = try #require(try FileSystem.contents(path))
+    var damaged = bytes
+    // In the directory of the first block.
+    damaged[11] = 0xFF
+    try FileSystem.write(damaged, to: path)
+    var thrown: ArchiveError?
+    do { try place.index.compact(command: "test", wait: false) } catch { thrown = error }
+    #expect(thrown?.code == .corrupt)
+    #expect(try place.index.readManifest().shards.map(\.name).contains(shard.name))
+    try FileSystem.write(bytes, to: path)
+    try place.run()
+    try place.index.compact(command: "test", wait: false)
+    try place.expectWhole()
+    try place.expectTidy()
+    #expect(try place.headlines() == ["Story 0", "Story 2", "Story 3"])
+    #expect(try place.index.readManifest().shards.count == 1)
+  }
+
+  @Test("the manifest's number of documents is compared before what is merged is used")
+  func otherNumber() throws {
+    let place = try indexOfThree()
+    var manifest = try place.index.readManifest()
+    manifest.shards[0].documents += 1
+    try FileSystem.write(manifest.encoded(), to: place.index.manifest)
+    var thrown: ArchiveError?
+    do { try place.index.compact(command: "test", wait: false) } catch { thrown = error }
+    #expect(thrown?.code == .corrupt)
+    #expect(try place.index.readManifest() == manifest)
   }
 }

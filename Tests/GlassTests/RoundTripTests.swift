@@ -14,15 +14,8 @@ import Xapian
 
   private func path(_ name: String) -> String { folder.path + "/" + name }
 
-  /// Compares two databases by Xapian's check, by its interface, and entry by entry.
   private func expectSame(_ left: String, _ right: String, _ when: Comment) throws {
-    for side in [left, right] {
-      let check = try Checker.check(path: path(side))
-      #expect(check.errors == 0, "\(when), \(side): \(check.report)")
-    }
-    #expect(difference(try dump(path(left)), try dump(path(right))) == nil, when)
-    let entries = try RawDatabase(path: path(left)).difference(to: RawDatabase(path: path(right)))
-    #expect(entries == nil, when)
+    try expectSameDatabases(path(left), path(right), when)
   }
 
   @Test(arguments: CorpusShape.allCases, [1, 2] as [UInt64])
@@ -123,25 +116,5 @@ import Xapian
       try writer.setMetadata([1], to: [])
       try writer.commit()
     }
-  }
-
-  private func apply(_ changes: [Corpus.Change], to path: String) throws {
-    let writer = try WritableDatabase(path: path, mode: .open, flags: .noSync)
-    let document = try Document()
-    try writer.beginTransaction()
-    for change in changes {
-      switch change {
-      case .add(let content):
-        try content.fill(document)
-        try writer.add(document)
-      case .put(let id, let content):
-        try content.fill(document)
-        try writer.replace(documentID(id), with: document)
-      case .delete(let id):
-        try writer.delete(documentID(id))
-      }
-    }
-    try writer.commitTransaction()
-    try writer.close()
   }
 }

@@ -1,7 +1,7 @@
 // Makes one database of runs: documents one run behind the other, and the terms of all runs merged. Nothing is
 // sorted or packed again, since the documents of a run follow those of the one before it.
 
-import Threads
+internal import Threads
 
 /// Writes databases out of runs.
 public enum RunWriter {
