@@ -1,7 +1,6 @@
 // What one run of the indexer has under way: the batch being filled, the files whose documents are not
 // committed yet, and the counts for the summary.
 
-import Analysis
 import News
 
 /// The state of one run.
@@ -61,6 +60,9 @@ struct IndexRun {
 
   /// Whether as much waits for a commit as may.
   func isFull(_ options: Indexer.Options) -> Bool {
+    // Only a batch that was handed over makes it more. This is asked for every record, and the writers answer under a
+    // lock for which their threads wake up.
+    guard batch.items.isEmpty else { return false }
     let waiting = batches - committedBatches
     if let limit = options.commitBatches { return waiting >= limit }
     if !writers.isBulk { return waiting >= BatchWriters.openDatabases }
@@ -224,47 +226,4 @@ extension LedgerEntry {
 extension NewsRecord {
   /// The path of the record's document: its file's, and behind `!/` the member's.
   func path(in file: String) -> String { member.map { file + "!/" + $0 } ?? file }
-}
-
-/// Gives every record of a file the key that tells it from the others.
-struct RecordKeys {
-  private var seen: Set<UInt64> = []
-
-  /// The record's own key, else a hash of what it says; nil for a record that was there already, word for
-  /// word. Two different records with the same key are both kept.
-  mutating func key(of record: NewsRecord) -> String? {
-    let content = hexDigits(Self.hash(record))
-    guard let key = record.key else {
-      return seen.insert(hash64(Array(content.utf8))).inserted ? content : nil
-    }
-    let both = key + "\n" + content
-    guard seen.insert(hash64(Array(both.utf8))).inserted else { return nil }
-    return seen.insert(hash64(Array(key.utf8))).inserted ? key : both
-  }
-
-  /// A hash of what a record says, without where it stands.
-  private static func hash(_ record: NewsRecord) -> UInt64 {
-    var bytes: [UInt8] = []
-    func add(_ text: String?) {
-      bytes += Array((text ?? "").utf8)
-      bytes.append(0)
-    }
-    // Two members of an archive are two files: a series of pictures often has one caption.
-    if record.key == nil, let member = record.member { add(member) }
-    add(record.headline)
-    add(record.body)
-    add(record.url)
-    add(record.source)
-    add(record.date?.description)
-    // Two versions of an item may say the same, and one of them release it.
-    if let item = record.item {
-      add("\(item.number) \(item.created) \(item.status.rawValue)")
-    }
-    for name in record.bylines { add(name) }
-    for caption in record.captions {
-      add(caption.text)
-      add(caption.credit)
-    }
-    return hash64(bytes)
-  }
 }

@@ -165,7 +165,8 @@ extension StoredDocument {
 
   /// The document as its stored line.
   func encoded() -> [UInt8] {
-    var writer = JSONWriter()
+    // The keys, and what is short, take about 400 bytes.
+    var writer = JSONWriter(capacity: bytes + 512)
     writer.object { writer in
       writeMembers(to: &writer)
       writer.member("root", root)

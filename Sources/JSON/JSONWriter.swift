@@ -18,6 +18,9 @@ public struct JSONWriter: Sendable {
   /// An empty text.
   public init() {}
 
+  /// An empty text that has room for so many bytes.
+  public init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
   /// A whole object, whose members `body` writes.
   public init<E>(object body: (inout JSONWriter) throws(E) -> Void) throws(E) {
     try object(body)
@@ -179,30 +182,42 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func append(escaping text: String) {
+    let text = text.utf8Span.span
     bytes.append(UInt8(ascii: "\""))
-    // C1 controls (U+0080 to U+009F) are C2 and a second byte in UTF-8; no other character is.
-    var isAfterC2 = false
-    for byte in text.utf8 {
-      defer { isAfterC2 = byte == 0xC2 }
-      switch byte {
-      case 0x80...0x9F where isAfterC2:
-        bytes.removeLast()
-        appendEscape(byte)
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-      case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-      case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, 0x7F: appendEscape(byte)
-      default: bytes.append(byte)
-      }
-    }
+    text.withUnsafeBufferPointer { append(escaping: $0) }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// `\u00XX`, for a control character.
-  private mutating func appendEscape(_ control: UInt8) {
+  private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    var run = 0
+    while true {
+      let end = StringScan.endOfUnescaped(text, from: run)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<end]))
+      guard end < text.count else { return }
+      run = end + 1
+      let byte = text[end]
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): appendEscape(byte)
+      case UInt8(ascii: "\n"): appendEscape(UInt8(ascii: "n"))
+      case UInt8(ascii: "\r"): appendEscape(UInt8(ascii: "r"))
+      case UInt8(ascii: "\t"): appendEscape(UInt8(ascii: "t"))
+      // C1 controls (U+0080 to U+009F) are C2 and a second byte in UTF-8; no other character is.
+      case 0xC2 where run < text.count && (0x80...0x9F).contains(text[run]):
+        appendEscape(control: text[run])
+        run += 1
+      case 0xC2: bytes.append(byte)
+      default: appendEscape(control: byte)
+      }
+    }
+  }
+
+  private mutating func appendEscape(_ letter: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    bytes.append(letter)
+  }
+
+  /// `\u00XX`.
+  private mutating func appendEscape(control: UInt8) {
     bytes.append(contentsOf: "\\u00".utf8)
     bytes.append(Self.hexDigits[Int(control >> 4)])
     bytes.append(Self.hexDigits[Int(control & 15)])

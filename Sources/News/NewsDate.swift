@@ -68,15 +68,26 @@ public struct NewsDate: Sendable, Hashable {
 extension NewsDate: CustomStringConvertible {
   /// `2016`, `2016-12` or `2016-12-01` (ISO 8601).
   public var description: String {
-    var text = Self.padded(year, to: 4)
-    if let month { text += "-" + Self.padded(month, to: 2) }
-    if let day { text += "-" + Self.padded(day, to: 2) }
-    return text
+    String(unsafeUninitializedCapacity: 10) { text in
+      Self.write(year / 100, to: text, at: 0)
+      Self.write(year % 100, to: text, at: 2)
+      var count = 4
+      for part in [month, day] {
+        guard let part else { break }
+        text[count] = UInt8(ascii: "-")
+        Self.write(part, to: text, at: count + 1)
+        count += 3
+      }
+      return count
+    }
   }
 
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  /// Writes two digits.
+  private static func write(
+    _ number: Int, to text: UnsafeMutableBufferPointer<UInt8>, at index: Int
+  ) {
+    text[index] = UInt8(ascii: "0") + UInt8(number / 10)
+    text[index + 1] = UInt8(ascii: "0") + UInt8(number % 10)
   }
 }
 

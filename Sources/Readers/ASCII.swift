@@ -15,33 +15,61 @@ extension UInt8 {
   var isLetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
   /// `A` to `Z`.
   var isCapital: Bool { (0x41...0x5A).contains(self) }
+  /// 1 if it is this byte, else 0; for `hasByte`.
+  func equals(_ other: UInt8) -> UInt8 { self == other ? 1 : 0 }
   /// The small letter of a capital; any other byte as it is.
   var lowered: UInt8 { isCapital ? self | 0x20 : self }
+}
+
+extension String {
+  /// Whether it has a byte of some kind. All of its bytes are looked at, and without a branch (`|`, not `||`), which the
+  /// compiler makes sixteen at a time of: in most texts there is none.
+  @inline(__always)
+  func hasByte(_ sought: (UInt8) -> UInt8) -> Bool {
+    utf8Span.span.withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for byte in bytes { found |= sought(byte) }
+      return found != 0
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether it starts with an ASCII text in lower case, capitals taken as small letters.
+  func startsLowered(_ prefix: String) -> Bool {
+    var index = 0
+    for byte in prefix.utf8 {
+      guard index < count, self[index].lowered == byte else { return false }
+      index += 1
+    }
+    return true
+  }
 }
 
 extension ArraySlice<UInt8> {
   /// Without white space at both ends; a no-break space counts as one.
   var trimmed: Bytes {
-    var slice = self
-    while let first = slice.first {
-      if first.isSpace {
-        slice.removeFirst()
-      } else if first == 0xC2, slice.dropFirst().first == 0xA0 {
-        slice.removeFirst(2)
+    // By indices: `removeLast` would copy the bytes, as they belong to another array too.
+    var (start, end) = (startIndex, endIndex)
+    while start < end {
+      if self[start].isSpace {
+        start += 1
+      } else if start + 1 < end, self[start] == 0xC2, self[start + 1] == 0xA0 {
+        start += 2
       } else {
         break
       }
     }
-    while let last = slice.last {
-      if last.isSpace {
-        slice.removeLast()
-      } else if last == 0xA0, slice.dropLast().last == 0xC2 {
-        slice.removeLast(2)
+    while start < end {
+      if self[end - 1].isSpace {
+        end -= 1
+      } else if start + 1 < end, self[end - 1] == 0xA0, self[end - 2] == 0xC2 {
+        end -= 2
       } else {
         break
       }
     }
-    return slice
+    return self[start..<end]
   }
 
   /// Whether it starts with an ASCII text in lower case, capitals taken as small letters.

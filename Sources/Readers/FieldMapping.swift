@@ -46,13 +46,14 @@ struct FieldMapping: Sendable {
 
   /// The candidates for each field in a record, the best first.
   func fields(of members: [String: JSONValue]) -> RecordFields {
-    var fields = RecordFields()
+    var fields = RecordFields(capacity: members.count)
     for (key, value) in members {
       if case .null = value { continue }
       guard let name = FieldNames.meaning(of: key) else { continue }
       fields.signs.formUnion(name.signs)
-      if let field = name.field { fields.add(value, rank: name.rank, to: field) }
+      if let field = name.field { fields.add(value, under: key, rank: name.rank, to: field) }
     }
+    fields.sort()
     for (field, mapped) in paths {
       guard let value = members[mapped.literal] ?? JSONValue.object(members).at(mapped.path),
         value != .null
@@ -77,36 +78,61 @@ struct NameSigns: OptionSet {
 
 /// The values that a record has for our fields.
 struct RecordFields {
-  private var slots = [[(rank: Int, value: JSONValue)]](
-    repeating: [], count: RecordField.allCases.count)
+  private var values = [[JSONValue]](repeating: [], count: RecordField.allCases.count)
+  /// The keys of all values, and how good a name for its field each is.
+  private var names: [(field: RecordField, rank: Int, key: String)] = []
   /// What the names of the record's keys say of its dialect.
   fileprivate(set) var signs: NameSigns = []
 
+  /// No values yet, and room for those of so many keys.
+  init(capacity: Int) { names.reserveCapacity(capacity) }
+
   /// The values for a field, the best first.
-  subscript(_ field: RecordField) -> [JSONValue] { slots[field.rawValue].map(\.value) }
+  subscript(_ field: RecordField) -> [JSONValue] { values[field.rawValue] }
 
   /// Whether the record is an item of ninjs or one of its kin.
   var isNinjs: Bool { signs.isSuperset(of: [.ninjs, .named]) }
 
   /// Whether the record has a value for one of the fields.
-  func has(_ fields: [RecordField]) -> Bool { fields.contains { !slots[$0.rawValue].isEmpty } }
+  func has(_ fields: [RecordField]) -> Bool { fields.contains { !values[$0.rawValue].isEmpty } }
 
   /// Whether the best value for a field stands under a key of that rank or a worse one.
   func isWeak(_ field: RecordField, from rank: Int) -> Bool {
-    slots[field.rawValue].first.map { $0.rank >= rank } ?? true
+    !names.contains { $0.field == field && $0.rank < rank }
   }
 
-  mutating func add(_ value: JSONValue, rank: Int, to field: RecordField) {
-    let slot = field.rawValue
-    let index = slots[slot].firstIndex { $0.rank > rank } ?? slots[slot].count
-    slots[slot].insert((rank, value), at: index)
+  fileprivate mutating func add(
+    _ value: JSONValue, under key: String, rank: Int, to field: RecordField
+  ) {
+    values[field.rawValue].append(value)
+    names.append((field, rank, key))
   }
 
-  mutating func replace(_ field: RecordField, with value: JSONValue) {
-    slots[field.rawValue] = [(0, value)]
+  /// Puts the values of each field into order, once all are there. Of keys that are as good as each other (`published_at`,
+  /// `publishedAt`) the first by its bytes comes first, since they come in any order.
+  fileprivate mutating func sort() {
+    for slot in values.indices where values[slot].count > 1 {
+      // Both are in the order in which they were added.
+      let unsorted = values[slot]
+      let names = names.filter { $0.field.rawValue == slot }
+      let order = names.indices.sorted {
+        let (one, other) = (names[$0], names[$1])
+        return one.rank == other.rank
+          ? one.key.utf8.lexicographicallyPrecedes(other.key.utf8) : one.rank < other.rank
+      }
+      values[slot] = order.map { unsorted[$0] }
+    }
   }
 
-  mutating func remove(_ field: RecordField) { slots[field.rawValue] = [] }
+  fileprivate mutating func replace(_ field: RecordField, with value: JSONValue) {
+    remove(field)
+    add(value, under: "", rank: 0, to: field)
+  }
+
+  fileprivate mutating func remove(_ field: RecordField) {
+    values[field.rawValue] = []
+    names.removeAll { $0.field == field }
+  }
 }
 
 extension JSONValue {

@@ -17,23 +17,40 @@ enum FieldNames {
 
   /// What a key means; nil where it says nothing.
   static func meaning(of key: String) -> Meaning? {
-    if let known = table[key] { return known }
-    let bare = bare(key)
-    return bare.count == key.utf8.count && bare.elementsEqual(key.utf8)
-      ? nil : table[String(decoding: bare, as: UTF8.self)]
+    table[bare(key)]
   }
 
   /// A key as it is compared: letters and digits, capitals as small letters.
-  static func bare(_ key: String) -> [UInt8] {
-    key.utf8.filter { $0.isLetter || $0.isDigit || $0 >= 0x80 }.map(\.lowered)
+  static func bare(_ key: String) -> String {
+    guard key.utf8.contains(where: { $0.lowered != $0 || !isKept($0) }) else { return key }
+    return String(unsafeUninitializedCapacity: key.utf8.count) { buffer in
+      var count = 0
+      for byte in key.utf8 where isKept(byte) {
+        buffer[count] = byte.lowered
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private static func isKept(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte >= 0x80
   }
 
   /// A record's members under their compared keys, without those that are null.
   static func bared(_ members: [String: JSONValue]) -> [String: JSONValue] {
     var bared: [String: JSONValue] = [:]
     bared.reserveCapacity(members.count)
+    var count = 0
     for (key, value) in members where value != .null {
-      bared[String(decoding: bare(key), as: UTF8.self)] = value
+      bared[bare(key)] = value
+      count += 1
+    }
+    guard bared.count < count else { return bared }
+    // Of keys that are compared as one the first by its bytes counts, since they come in any order.
+    for (key, value) in members.sorted(by: { $1.key.utf8.lexicographicallyPrecedes($0.key.utf8) })
+    where value != .null {
+      bared[bare(key)] = value
     }
     return bared
   }

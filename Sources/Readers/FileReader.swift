@@ -130,13 +130,7 @@ public struct FileReader: Sendable {
             message: "a line of more than \(limits.lineBytes) bytes was skipped"))
       case .line(let line):
         end += line.count + 1
-        try read(
-          line, number: number, reader,
-          record: { found in
-            var found = found
-            found.end = end
-            try record(found)
-          }, fault: fault)
+        try read(line, number: number, end: end, reader, record: record, fault: fault)
       }
     }
   }
@@ -148,13 +142,13 @@ public struct FileReader: Sendable {
     let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       try line.withUnsafeBufferPointer {
-        try read($0, number: index + 1, reader, record: record, fault: fault)
+        try read($0, number: index + 1, end: nil, reader, record: record, fault: fault)
       }
     }
   }
 
   private static func read(
-    _ line: UnsafeBufferPointer<UInt8>, number: Int, _ reader: RecordReader,
+    _ line: UnsafeBufferPointer<UInt8>, number: Int, end: Int?, _ reader: RecordReader,
     record: (NewsRecord) throws -> Void, fault: (ReadFault) -> Void
   ) throws {
     let hasMark = number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF])
@@ -162,7 +156,7 @@ public struct FileReader: Sendable {
     if line.allSatisfy(\.isSpace) { return }
     let found: [NewsRecord]
     do throws(ReadFault) {
-      found = try reader.records(inLine: line, number: number)
+      found = try reader.records(inLine: line, number: number, end: end)
     } catch {
       return fault(error)
     }

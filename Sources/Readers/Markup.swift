@@ -9,16 +9,13 @@ package enum Markup {
   ///
   /// - parameter isMarkup: whether the field is known to hold HTML.
   package static func plain(_ field: String, isMarkup: Bool = false) -> String {
-    var field = field
-    let (special, untrimmed) = field.withUTF8 { bytes in
-      (
-        bytes.contains {
-          $0 == 0x3C || $0 == 0x26 || $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2
-        },
-        (bytes.first ?? 0x21).isSpace || (bytes.last ?? 0x21).isSpace
-      )
+    let isUntrimmed = (field.utf8.first ?? 0x21).isSpace || (field.utf8.last ?? 0x21).isSpace
+    // `<`, `&`, control characters but the newline, and C2, with which the C1 controls and no-break spaces start.
+    let isSpecial = field.hasByte {
+      $0.equals(0x3C) | $0.equals(0x26) | ($0 < 0x20 ? $0 ^ 0x0A : 0) | $0.equals(0x7F)
+        | $0.equals(0xC2)
     }
-    guard special || untrimmed || isMarkup else { return field }
+    guard isSpecial || isUntrimmed || isMarkup else { return field }
     var bytes = TextEncoding.clean(Array(field.utf8))[...]
     if isMarkup || hasTags(bytes) { bytes = stripped(bytes)[...] }
     if bytes.contains(UInt8(ascii: "&")) { bytes = decoded(bytes)[...] }
@@ -143,18 +140,18 @@ package enum Markup {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var index = text.startIndex
-    while index < text.endIndex {
-      if text[index] == UInt8(ascii: "&"),
-        let semicolon = text[index...].prefix(34).firstIndex(of: UInt8(ascii: ";")),
-        let scalar = Entities.scalar(text[(index + 1)..<semicolon])
+    while let sign = text[index...].firstIndex(of: UInt8(ascii: "&")) {
+      result += text[index..<sign]
+      if let semicolon = text[sign...].prefix(34).firstIndex(of: UInt8(ascii: ";")),
+        let scalar = Entities.scalar(text[(sign + 1)..<semicolon])
       {
         result.append(contentsOf: scalar.utf8)
         index = semicolon + 1
       } else {
-        result.append(text[index])
-        index += 1
+        result.append(text[sign])
+        index = sign + 1
       }
     }
-    return result
+    return result + text[index...]
   }
 }

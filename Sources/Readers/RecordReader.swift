@@ -12,8 +12,10 @@ struct RecordReader {
   let format: FileFormat
 
   /// The records on one line of a JSON Lines file: one, but for an agency's reply that holds several.
+  ///
+  /// - parameter end: how far into its file the line ends, where that is known.
   func records(
-    inLine line: UnsafeBufferPointer<UInt8>, number: Int
+    inLine line: UnsafeBufferPointer<UInt8>, number: Int, end: Int?
   ) throws(ReadFault) -> [NewsRecord] {
     let value: JSONValue
     do throws(JSONFault) {
@@ -26,7 +28,10 @@ struct RecordReader {
     }
     do throws(ReadFault) {
       var records = try records(of: value)
-      for index in records.indices { records[index].line = number }
+      for index in records.indices {
+        records[index].line = number
+        records[index].end = end
+      }
       return records
     } catch {
       throw ReadFault(error.code, line: number, message: error.message)

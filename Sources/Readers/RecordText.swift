@@ -48,7 +48,7 @@ enum RecordText {
   /// The first text of values, its white space brought to single spaces.
   static func oneLine(_ values: [JSONValue]) -> String {
     guard let text = strings(values).first else { return "" }
-    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else { return text }
+    guard text.hasByte({ $0.equals(0x0A) | $0.equals(0x09) }) else { return text }
     return Array(text.utf8)[...].split(whereSeparator: \.isSpace).map(\.text).joined(separator: " ")
   }
 
@@ -88,8 +88,8 @@ enum RecordText {
 
   /// Whether a text is the address of a page.
   static func isAddress(_ text: String) -> Bool {
-    let bytes = Array(text.utf8.prefix(8))[...]
-    return bytes.startsLowered("http://") || bytes.startsLowered("https://")
+    let bytes = text.utf8Span.span
+    return bytes.startsLowered("https://") || bytes.startsLowered("http://")
   }
 
   // MARK: the body
@@ -131,6 +131,7 @@ enum RecordText {
         return (Markup.plain(rest, isMarkup: true), figures)
       }
       let paragraphs = strings([value])
+      if paragraphs.count == 1 { return (paragraphs[0], []) }
       if !paragraphs.isEmpty { return (paragraphs.joined(separator: "\n\n"), []) }
     }
     return markup(fields) ?? ("", [])
@@ -163,33 +164,43 @@ enum RecordText {
 
   /// Whether one text is the beginning of the other, white space and a cut end left aside.
   private static func repeats(_ one: String, _ other: String) -> Bool {
-    let (first, second) = (comparable(one), comparable(other))
-    let (short, long) = first.count < second.count ? (first, second) : (second, first)
-    return !short.isEmpty && long.starts(with: short)
+    let (one, other) = (one.utf8Span.span, other.utf8Span.span)
+    let (end, otherEnd) = (endBeforeCut(one), endBeforeCut(other))
+    var (index, otherIndex) = (0, 0)
+    var compared = 0
+    while true {
+      while index < end, one[index].isSpace { index += 1 }
+      while otherIndex < otherEnd, other[otherIndex].isSpace { otherIndex += 1 }
+      guard index < end, otherIndex < otherEnd else { return compared > 0 }
+      guard one[index] == other[otherIndex] else { return false }
+      index += 1
+      otherIndex += 1
+      compared += 1
+    }
   }
 
-  private static func comparable(_ text: String) -> Bytes {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 where !byte.isSpace { bytes.append(byte) }
-    var slice = bytes[...]
-    while slice.last == UInt8(ascii: ".") { slice.removeLast() }
-    if slice.suffix(3).elementsEqual("…".utf8) { slice.removeLast(3) }
-    return slice
+  /// Where a text ends but for full stops and white space, and for a `…` before them.
+  private static func endBeforeCut(_ text: Span<UInt8>) -> Int {
+    var end = text.count
+    while end > 0, text[end - 1].isSpace || text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    let isCut = end >= 3 && text[end - 3] == 0xE2 && text[end - 2] == 0x80 && text[end - 1] == 0xA6
+    return isCut ? end - 3 : end
   }
 
   /// Whether a content has lost the letters of its script, as NewsAPI's contents in Cyrillic, Arabic and
   /// Indian scripts have: the description is then the only text that can be read.
   private static func lostItsLetters(_ content: String, beside description: String) -> Bool {
-    let (here, there) = (foreignShare(content), foreignShare(description))
-    return there > 0.3 && here < 0.05
+    foreignShare(description) > 0.3 && foreignShare(content) < 0.05
   }
 
   /// The share of bytes that start or go on letters from U+0370 up, punctuation left aside.
   private static func foreignShare(_ text: String) -> Double {
+    if text.utf8Span.isKnownASCII { return 0 }
+    let bytes = text.utf8Span.span
     var letters = 0
     var all = 0
-    for byte in text.utf8 where byte & 0xC0 != 0x80 {
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
+      let byte = bytes[index]
       all += 1
       if byte >= 0xCD && byte != 0xE2 && byte < 0xF0 { letters += 1 }
     }
@@ -209,12 +220,14 @@ enum RecordText {
 
   /// Takes ` - Publisher` off the end of a headline, where it names the record's own publisher.
   static func dropSource(_ source: String, from headline: inout String) {
-    let (text, name) = (Array(headline.utf8)[...], Array(source.utf8))
-    guard text.count > name.count + 3 else { return }
-    guard zip(text.suffix(name.count), name).allSatisfy({ $0.lowered == $1.lowered }) else {
-      return
+    let text = headline
+    let (bytes, name) = (text.utf8Span.span, source.utf8Span.span)
+    let start = bytes.count - name.count
+    guard start > 3 else { return }
+    for index in name.indices {
+      guard bytes[start + index].lowered == name[index].lowered else { return }
     }
-    let rest = text.dropLast(name.count)
+    let rest = Array(text.utf8.prefix(start))[...]
     for sign in [" - ", " | ", " – ", " — "]
     where rest.suffix(sign.utf8.count).elementsEqual(sign.utf8) {
       let kept = rest.dropLast(sign.utf8.count).trimmed

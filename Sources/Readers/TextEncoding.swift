@@ -174,26 +174,32 @@ package enum TextEncoding: Sendable, Hashable {
 
   /// Drops control characters (C0 but tab and newline, DEL, C1) and ends lines by `\n`.
   package static func clean(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { isControl($0) || $0 == 0x0D || $0 == 0xC2 }) else { return bytes }
+    guard var index = bytes.firstIndex(where: mayBeUnclean) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var index = 0
+    // From `start` on, all is kept.
+    var start = 0
     while index < bytes.count {
       let byte = bytes[index]
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      if byte == 0x0D {
-        if next != 0x0A { result.append(0x0A) }
-      } else if byte == 0x0C {
-        result.append(0x0A)
-      } else if byte == 0xC2, (0x80...0x9F).contains(next) {
-        if next == 0x85 { result.append(0x0A) }
+      guard mayBeUnclean(byte) else {
         index += 1
-      } else if !isControl(byte) {
-        result.append(byte)
+        continue
       }
-      index += 1
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      let isC1 = byte == 0xC2 && (0x80...0x9F).contains(next)
+      if byte != 0xC2 || isC1 {
+        result += bytes[start..<index]
+        let isLineEnd = byte == 0x0D && next != 0x0A || byte == 0x0C || isC1 && next == 0x85
+        if isLineEnd { result.append(0x0A) }
+        start = index + (isC1 ? 2 : 1)
+      }
+      index += isC1 ? 2 : 1
     }
-    return result
+    return result + bytes[start...]
+  }
+
+  private static func mayBeUnclean(_ byte: UInt8) -> Bool {
+    isControl(byte) || byte == 0x0D || byte == 0xC2
   }
 
   /// NUL to backspace, vertical tab, form feed, shift out to unit separator, delete.

@@ -50,6 +50,41 @@ import Testing
     }
   }
 
+  /// Strings are passed over eight bytes at a time: what needs an escape is found wherever it stands in them.
+  @Test(arguments: [
+    ("\"", #"\""#), ("\\", #"\\"#), ("\n", #"\n"#), ("\r", #"\r"#), ("\t", #"\t"#),
+    ("\0", #"\u0000"#),
+    ("\u{1F}", #"\u001f"#), ("\u{7F}", #"\u007f"#), ("\u{80}", #"\u0080"#), ("\u{9F}", #"\u009f"#),
+    ("\u{A0}", "\u{A0}"), ("é", "é"), ("!", "!"), ("#", "#"), ("[", "["), ("]", "]"), ("~", "~"),
+    ("\u{C2}", "\u{C2}"), ("\u{102}\u{80}", "\u{102}\\u0080"), ("\n\"\u{85}", #"\n\"\u0085"#),
+  ])
+  func signsAreFoundAtEveryPlace(sign: String, written: String) throws {
+    for before in 0..<18 {
+      for after in 0..<10 {
+        let (head, tail) = (
+          String(repeating: "a", count: before), String(repeating: "é", count: after)
+        )
+        var writer = JSONWriter()
+        writer.value(head + sign + tail)
+        let text = String(decoding: writer.bytes, as: UTF8.self)
+        #expect(text.utf8.elementsEqual("\"\(head)\(written)\(tail)\"".utf8))
+        #expect(try JSONValue(parsing: writer.bytes) == .string(head + sign + tail))
+      }
+    }
+  }
+
+  @Test func controlCharactersAreFaultsAtEveryPlace() {
+    for count in 0..<18 {
+      let text = [0x22] + [UInt8](repeating: 0x61, count: count)
+      for byte in [0x00, 0x09, 0x1F] as [UInt8] {
+        let fault = #expect(throws: JSONFault.self) {
+          try JSONValue(parsing: text + [byte] + text + text)
+        }
+        #expect(fault?.offset == count + 1)
+      }
+    }
+  }
+
   @Test func depthIsLimited() throws {
     func nested(_ depth: Int, _ open: String, _ close: String) -> [UInt8] {
       Array(

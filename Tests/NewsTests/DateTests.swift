@@ -31,6 +31,11 @@ import Testing
     #expect(NewsDate(unixSeconds: seconds)?.description == day)
   }
 
+  @Test(arguments: ["0007", "0987-03", "2016-12-01", "9999-12-31"])
+  func descriptionIsReadBack(text: String) {
+    #expect(NewsDate(iso: text)?.description == text)
+  }
+
   @Test func clockLimitsText() {
     #expect(TextDate.latest > 2026_01_01)
     #expect(TextDate.find(in: "on 3 June 9998") == nil)

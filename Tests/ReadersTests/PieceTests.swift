@@ -1,5 +1,6 @@
 // The pieces of the readers against tables: formats, bylines, markup, captions, languages.
 
+import JSON
 import News
 import TestSupport
 import Testing
@@ -26,6 +27,19 @@ import Testing
   @Test(arguments: try tableRows("Fixtures/markup.tsv"))
   func markup(row: TableRow) {
     #expect(Array(Markup.plain(row[0]).utf8) == Array(row[1].utf8))
+  }
+
+  /// Keys come in any order, and in another one in each process.
+  @Test func ofKeysThatAreComparedAsOneTheFirstCounts() throws {
+    for count in 1...8 {
+      var members: [String: JSONValue] = ["other": .null]
+      for length in 1...count {
+        members["title" + String(repeating: "_", count: length)] = .integer(Int64(length))
+      }
+      let fields = try FieldMapping([:]).fields(of: members)
+      #expect(fields[.headline] == (1...count).map { .integer(Int64($0)) })
+      #expect(FieldNames.bared(members) == ["title": .integer(1)])
+    }
   }
 
   @Test(arguments: try tableRows("Fixtures/captions.tsv"))
