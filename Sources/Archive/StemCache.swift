@@ -5,11 +5,11 @@
 
 import Analysis
 import Glass
-import IndexSchema
-import Xapian
+package import IndexSchema
+package import Xapian
 
 /// The stems of words in one language.
-final class StemCache {
+package final class StemCache {
   /// Words beyond this many are not remembered; real text reaches it after some hundred megabytes.
   private static let maximumWords = 400_000
 
@@ -27,7 +27,7 @@ final class StemCache {
   private var spellings = ByteTable()
   private var scratch: [UInt8] = []
 
-  init(_ language: Language) throws(XapianError) {
+  package init(_ language: Language) throws(XapianError) {
     self.language = language.code
     stemmer = try Stemmer(language: language.stemmer)
   }
@@ -49,7 +49,7 @@ final class StemCache {
   /// Calls `body` with each stem of a word, but not with the word itself where it is its own stem.
   ///
   /// - parameters: those of `withStems`.
-  func withOtherStems(
+  package func withOtherStems(
     of lowered: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>,
     _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
