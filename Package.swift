@@ -94,6 +94,11 @@ let package = Package(
       ]),
     .executableTarget(name: "cutline-readers", dependencies: ["ForeignReaders"]),
 
+    // Benchmarks that need the modules themselves; the others ask programs. No product has them.
+    .executableTarget(
+      name: "analysis-speed", dependencies: ["Analysis", "Archive", "IndexSchema"],
+      path: "Benchmarks/analysis-speed"),
+
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(

@@ -25,14 +25,15 @@ class Cost:
         return self.user + self.system
 
 
-def run(command):
-    """Runs a command to its end; what it prints is dropped.
+def run(command, together=False):
+    """Runs a command to its end; what it prints is dropped. Its peak is that of its largest process, or of all
+    `together`.
 
     A small process of its own starts it (launch.py): the system counts what the starting process holds
     at that moment as the peak of the one that it starts.
     """
-    launched = subprocess.run([sys.executable, "-S", "-E", LAUNCH] + command, check=True,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+    launch = [sys.executable, "-S", "-E", LAUNCH] + ["--together"] * together
+    launched = subprocess.run(launch + command, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
     return Cost(**json.loads(launched.stdout))
 
 

@@ -65,7 +65,8 @@ class Report:
 
 def shown(argument):
     """An argument without the folders above a path: whose they are is nobody's business."""
-    return os.path.basename(argument.rstrip("/")) if os.path.isabs(argument) else argument
+    name, is_named, path = argument.rpartition("=")
+    return name + is_named + os.path.basename(path.rstrip("/")) if os.path.isabs(path) else argument
 
 
 def processor():

@@ -100,6 +100,12 @@ struct CharacterTable {
     each(scalar, record.term, record.termIsSequence, body)
   }
 
+  /// The term of `scalar`, when it stands without marks and its term is one scalar; else nil.
+  @inline(__always)
+  func singleTerm(_ scalar: UInt32, _ record: CharacterRecord) -> UInt32? {
+    record.termIsSequence ? nil : scalar &+ record.term &- 1 << 23
+  }
+
   @inline(__always)
   private func each(
     _ scalar: UInt32, _ value: UInt32, _ isSequence: Bool, _ body: (UInt32) -> Void

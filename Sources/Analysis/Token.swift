@@ -1,5 +1,6 @@
-// The words of a text, as the tokenizer leaves them: small tokens over one array of bytes. The stream is
-// made once and filled again for every text, so that after the first few texts nothing is allocated.
+// The words of a text, as the tokenizer leaves them: small tokens over one array of bytes, which starts as a
+// copy of the text in lower case, since nearly all terms stand there already. The stream is made once and
+// filled again for every text, so that after the first few texts nothing is allocated.
 
 /// One word of a text.
 public struct Token: Sendable, Hashable {
@@ -32,7 +33,7 @@ public struct Token: Sendable, Hashable {
 public struct TokenStream: Sendable {
   /// The tokens.
   public internal(set) var tokens: [Token] = []
-  /// What the tokens' `term` and `lowered` are ranges of.
+  /// What the tokens' `term` and `lowered` are ranges of; what lies between them means nothing.
   public internal(set) var bytes: [UInt8] = []
   var normalizer = WordNormalizer()
 
@@ -46,6 +47,20 @@ public struct TokenStream: Sendable {
   /// The lower-cased word of a token of this stream.
   @inlinable
   public func lowered(_ token: Token) -> ArraySlice<UInt8> { bytes[token.lowered] }
+
+  /// Removes all tokens and starts `bytes` with a text, its ASCII letters in lower case; returns whether it
+  /// has only ASCII.
+  mutating func start(_ text: Span<UInt8>) -> Bool {
+    removeAll()
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    var copy = bytes.mutableSpan
+    var all: UInt8 = 0
+    for index in copy.indices {
+      all |= copy[index]
+      copy[index] = lowerASCII(copy[index])
+    }
+    return all < 0x80
+  }
 
   /// Removes all tokens.
   public mutating func removeAll(keepingCapacity: Bool = true) {

@@ -20,8 +20,8 @@ public struct Tokenizer: Sendable {
 
   /// Replaces what `stream` holds by the words of `text`.
   public func tokenize(_ text: Span<UInt8>, into stream: inout TokenStream) {
-    stream.removeAll()
-    var scan = WordScan()
+    let isASCII = stream.start(text)
+    var scan = WordScan(shortLetters: isASCII ? .none : .all)
     scan.run(text, &stream)
   }
 

@@ -37,6 +37,31 @@ private func decodeLongScalar(_ text: Span<UInt8>, at index: Int) -> (scalar: UI
   return isValid ? (scalar, length) : (invalidScalar, 1)
 }
 
+/// How many bytes of UTF-8 a scalar has.
+@inline(__always)
+func utf8Length(_ scalar: UInt32) -> Int {
+  scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+}
+
+extension MutableSpan<UInt8> {
+  /// Writes a scalar as UTF-8 from `index` on, and returns where it ends.
+  @inline(__always)
+  mutating func write(scalar: UInt32, at index: Int) -> Int {
+    let length = utf8Length(scalar)
+    guard length > 1 else {
+      self[index] = UInt8(truncatingIfNeeded: scalar)
+      return index + 1
+    }
+    var rest = scalar
+    for offset in stride(from: length - 1, to: 0, by: -1) {
+      self[index + offset] = 0x80 | UInt8(truncatingIfNeeded: rest & 0x3F)
+      rest >>= 6
+    }
+    self[index] = UInt8(truncatingIfNeeded: 0xF00 >> length | Int(rest))
+    return index + length
+  }
+}
+
 extension [UInt8] {
   /// Appends a scalar as UTF-8.
   @inline(__always)

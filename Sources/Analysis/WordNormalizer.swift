@@ -110,7 +110,7 @@ struct WordNormalizer: Sendable {
       decomposed[kept] = decomposed[index]
       kept += 1
     }
-    decomposed.removeSubrange(kept...)
+    decomposed.removeLast(decomposed.count - kept)
   }
 
   /// Makes `composed` of `decomposed`: bases folded, marks dropped where their base says so.
@@ -164,6 +164,6 @@ struct WordNormalizer: Sendable {
       composed[kept] = entry
       kept += 1
     }
-    composed.removeSubrange(kept...)
+    composed.removeLast(composed.count - kept)
   }
 }

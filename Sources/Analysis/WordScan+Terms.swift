@@ -7,11 +7,15 @@ extension WordScan {
   func appendWord(
     _ text: Span<UInt8>, _ part: WordPart, _ position: Int, _ stream: inout TokenStream
   ) {
+    if !part.needsNormalizing, let end = part.end,
+      end - part.range.lowerBound <= TermLimit.maximumWordBytes
+    {
+      appendInPlace(text, part, end, position, &stream)
+      return
+    }
     let start = stream.bytes.count
     var lowered: Range<Int>?
-    if part.isASCII {
-      appendASCII(text, part, &stream.bytes)
-    } else if part.needsNormalizing {
+    if part.needsNormalizing {
       stream.normalizer.read(text, part.range, table)
       lowered = appendNormalized(&stream)
     } else if appendFolded(text, part.range, &stream.bytes) {
@@ -20,6 +24,27 @@ extension WordScan {
       lowered = end..<stream.bytes.count
     }
     append(start, lowered, part.range, position, .word, &stream)
+  }
+
+  /// Appends the token of a part whose term stands in the copy of the text, up to `end`.
+  @inline(__always)
+  private func appendInPlace(
+    _ text: Span<UInt8>, _ part: WordPart, _ end: Int, _ position: Int,
+    _ stream: inout TokenStream
+  ) {
+    let term = part.range.lowerBound..<end
+    var lowered = term
+    if part.isFolded {
+      let start = stream.bytes.count
+      appendLowered(text, part.range, &stream.bytes)
+      lowered = start..<stream.bytes.count
+      if lowered.count > TermLimit.maximumWordBytes {
+        stream.bytes.removeSubrange(lowered)
+        lowered = term
+      }
+    }
+    stream.tokens.append(
+      Token(term: term, lowered: lowered, source: part.range, position: position, kind: .word))
   }
 
   /// Appends a token whose term starts at `start` and ends at `lowered`, or at the end of the bytes.
@@ -73,19 +98,6 @@ extension WordScan {
 
   // MARK: Terms
 
-  /// Appends ASCII letters and digits in lower case.
-  @inline(__always)
-  private func appendASCII(_ text: Span<UInt8>, _ part: WordPart, _ bytes: inout [UInt8]) {
-    if part.hasGaps {
-      for index in part.range {
-        let byte = text[index]
-        if isASCIILetter(byte) || isASCIIDigit(byte) { bytes.append(lowerASCII(byte)) }
-      }
-    } else {
-      for index in part.range { bytes.append(lowerASCII(text[index])) }
-    }
-  }
-
   /// Appends the term of letters and digits that carry no marks, and returns whether the lower case is
   /// another.
   private func appendFolded(
@@ -111,6 +123,11 @@ extension WordScan {
   private func appendLowered(_ text: Span<UInt8>, _ range: Range<Int>, _ bytes: inout [UInt8]) {
     var index = range.lowerBound
     while index < range.upperBound {
+      if let letter = shortLetters[text, index] {
+        letter.appendLowered(to: &bytes)
+        index += 2
+        continue
+      }
       let (scalar, length) = decodeScalar(text, at: index)
       index += length
       let record = table.record(of: scalar)

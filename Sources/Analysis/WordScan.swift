@@ -4,14 +4,22 @@
 
 /// A run of letters, marks and digits, and what its term takes to make.
 struct WordPart {
+  /// A part that starts, and so far ends, at an index.
+  init(at start: Int) {
+    range = start..<start
+    next = start
+    end = start
+  }
+
   /// The bytes of the text, without trailing characters that vanish.
   var range: Range<Int>
   /// Where scanning goes on.
   var next: Int
-  /// Whether all bytes are ASCII.
-  var isASCII = true
-  /// Whether some bytes within are not part of the word: commas, full stops.
-  var hasGaps = false
+  /// Where the term ends that stands in the stream's copy of the text from `range`'s start on; nil when it
+  /// does not stand there.
+  var end: Int?
+  /// Whether the lower case is another than that term.
+  var isFolded = false
   /// Whether marks or jamo make it necessary to decompose and compose.
   var needsNormalizing = false
   /// Whether all characters are digits.
@@ -23,6 +31,7 @@ struct WordPart {
 /// One pass over one text.
 struct WordScan {
   let table = CharacterTable()
+  let shortLetters: ShortLetters
   /// The position of the last word.
   var position = 0
 
@@ -32,19 +41,42 @@ struct WordScan {
       let byte = text[index]
       if byte < 0x80 {
         if isASCIILetter(byte) || isASCIIDigit(byte) {
-          index = chain(text, from: index, &stream)
+          index = plainWord(text, from: index, &stream) ?? chain(text, from: index, &stream)
         } else {
           index += 1
         }
         continue
       }
-      let (scalar, length) = decodeScalar(text, at: index)
-      switch table.record(of: scalar).kind {
+      let (kind, length) = kind(text, at: index)
+      switch kind {
       case .letter, .digit, .jamo: index = chain(text, from: index, &stream)
       case .pair: index = pairs(text, from: index, &stream)
       default: index += length
       }
     }
+  }
+
+  /// Reads a word of ASCII letters that ends where they do, as most words of English, and returns where that
+  /// is; nil if what follows may belong to the word.
+  @inline(__always)
+  private mutating func plainWord(
+    _ text: Span<UInt8>, from start: Int, _ stream: inout TokenStream
+  ) -> Int? {
+    var end = start
+    while end < text.count, isASCIILetter(text[end]) { end += 1 }
+    guard end > start, end - start <= TermLimit.maximumWordBytes else { return nil }
+    if end < text.count {
+      switch text[end] {
+      case 0x27, 0x2D, 0x30...0x39, 0x80...0xFF: return nil
+      case 0x2E: if end == start + 1 { return nil }
+      default: break
+      }
+    }
+    position += 1
+    let word = start..<end
+    stream.tokens.append(
+      Token(term: word, lowered: word, source: word, position: position, kind: .word))
+    return end
   }
 
   /// Reads the parts that hyphens and apostrophes tie together, and returns where it stopped.
@@ -55,7 +87,7 @@ struct WordScan {
     var allNumbers = true
     var index = start
     while true {
-      let part = part(text, from: index)
+      let part = part(text, from: index, &stream)
       position += 1
       appendWord(text, part, position, &stream)
       allNumbers = allNumbers && part.isNumber
@@ -87,19 +119,20 @@ struct WordScan {
   // MARK: Parts
 
   /// Reads a part that starts at `start`, where a letter or digit stands.
-  private func part(_ text: Span<UInt8>, from start: Int) -> WordPart {
-    var part = WordPart(range: start..<start, next: start)
+  private func part(
+    _ text: Span<UInt8>, from start: Int, _ stream: inout TokenStream
+  ) -> WordPart {
+    var part = WordPart(at: start)
     var isGrouped = false
     while true {
-      scanLetters(text, &part)
+      scanLetters(text, &part, &stream)
       guard part.next < text.count, text[part.next] != 0x20 else { return part }
       let (kind, length) = kind(text, at: part.next)
       if kind == .comma, part.isNumber, isGrouped || part.letters <= 3,
         let end = digitGroup(text, from: part.next + length)
       {
         isGrouped = true
-        part.hasGaps = true
-        part.isASCII = part.isASCII && isASCII(text, part.next..<end)
+        part.end = nil
         part.range = start..<end
         part.next = end
       } else if kind == .fullStop, part.letters == 1, !part.isNumber {
@@ -111,11 +144,18 @@ struct WordScan {
     }
   }
 
-  /// Moves a part's end over letters, digits, marks and what vanishes.
-  private func scanLetters(_ text: Span<UInt8>, _ part: inout WordPart) {
+  /// Moves a part's end over letters, digits, marks and what vanishes, and writes the term over the copy of
+  /// the text, where it has room unless a letter's term is longer than the letter.
+  private func scanLetters(
+    _ text: Span<UInt8>, _ part: inout WordPart, _ stream: inout TokenStream
+  ) {
+    var copy = stream.bytes.mutableSpan
+    // When the term will not stand there, what is written means nothing, but is written all the same.
+    var isInPlace = part.end != nil
+    var write = part.end ?? part.next
     var index = part.next
     var end = part.range.upperBound
-    while index < text.count {
+    scan: while index < text.count {
       let byte = text[index]
       if byte < 0x80 {
         if isASCIILetter(byte) {
@@ -124,16 +164,41 @@ struct WordScan {
           break
         }
         part.letters += 1
+        copy[write] = lowerASCII(byte)
+        write += 1
         index += 1
         end = index
         continue
       }
+      if let letter = shortLetters[text, index] {
+        part.isNumber = false
+        part.letters += 1
+        if letter.isFolded { part.isFolded = true }
+        copy[write] = letter.firstOfTerm
+        write += 1
+        if letter.termIsPair {
+          copy[write] = letter.secondOfTerm
+          write += 1
+        }
+        index += 2
+        end = index
+        continue
+      }
       let (scalar, length) = decodeScalar(text, at: index)
-      let kind = table.record(of: scalar).kind
-      switch kind {
+      let record = table.record(of: scalar)
+      switch record.kind {
       case .letter, .digit:
         part.letters += 1
-        if kind == .letter { part.isNumber = false }
+        if record.kind == .letter { part.isNumber = false }
+        if !record.termIsLower { part.isFolded = true }
+        if let term = table.singleTerm(scalar, record),
+          write + utf8Length(term) <= index + length
+        {
+          write = copy.write(scalar: term, at: write)
+        } else {
+          isInPlace = false
+          write = index
+        }
       case .mark:
         part.needsNormalizing = true
       case .jamo:
@@ -141,18 +206,15 @@ struct WordScan {
         part.isNumber = false
         if part.letters == 0 { part.letters = 1 }
       case .ignorable:
-        part.isASCII = false
         index += length
         continue
       default:
-        part.next = index
-        part.range = part.range.lowerBound..<end
-        return
+        break scan
       }
-      part.isASCII = false
       index += length
       end = index
     }
+    part.end = isInPlace ? write : nil
     part.next = index
     part.range = part.range.lowerBound..<end
   }
@@ -174,8 +236,7 @@ struct WordScan {
     while true {
       let (stop, length) = kind(text, at: part.next)
       guard stop == .fullStop else { return }
-      var letter = WordPart(
-        range: part.next + length..<part.next + length, next: part.next + length)
+      var letter = WordPart(at: part.next + length)
       guard singleLetter(text, &letter) else {
         if isAcronym {
           part.range = part.range.lowerBound..<part.next + length
@@ -184,9 +245,8 @@ struct WordScan {
         return
       }
       isAcronym = true
-      part.hasGaps = true
+      part.end = nil
       part.needsNormalizing = part.needsNormalizing || letter.needsNormalizing
-      part.isASCII = part.isASCII && isASCII(text, part.next..<letter.next)
       part.range = part.range.lowerBound..<letter.range.upperBound
       part.next = letter.next
     }
@@ -237,6 +297,7 @@ struct WordScan {
       default: return (.other, 1)
       }
     }
+    if shortLetters[text, index] != nil { return (.letter, 2) }
     let (scalar, length) = decodeScalar(text, at: index)
     return (table.record(of: scalar).kind, length)
   }
@@ -258,11 +319,6 @@ struct WordScan {
       default: return true
       }
     }
-  }
-
-  private func isASCII(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for index in range where text[index] >= 0x80 { return false }
-    return true
   }
 
   // MARK: Elision

@@ -23,6 +23,12 @@ package struct ByteTable {
     (number == 0 ? 0 : ends[number - 1])..<ends[number]
   }
 
+  /// Calls `body` with the string of a number.
+  package func withBytes(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let range = range(number)
+    arena.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   package func bytes(_ number: Int) -> [UInt8] { Array(arena[range(number)]) }
 
   /// The number of a string, and whether it is new.
@@ -107,23 +113,39 @@ package struct ByteTable {
   }
 }
 
-/// A hash for tables in memory only: eight bytes a step, both halves of a product mixed into one.
+/// A hash for tables in memory only: eight bytes a step, both halves of a product mixed into one. The last
+/// step takes what is left with bytes that another step has taken, so that it need not count them.
+@inline(__always)
 private func hash(
   _ prefix: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>
 ) -> UInt64 {
-  var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+  let count = bytes.count
+  var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(count)
   for byte in prefix { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  var index = 0
-  while index + 8 <= bytes.count {
-    hash = mixed(hash ^ word(bytes, index))
-    index += 8
+  if count >= 8 {
+    var index = 0
+    while index + 8 < count {
+      hash = mixed(hash ^ word(bytes, index))
+      index += 8
+    }
+    return mixed(hash ^ word(bytes, count - 8))
   }
-  var rest: UInt64 = 0
-  while index < bytes.count {
-    rest = rest << 8 | UInt64(bytes[index])
-    index += 1
+  return mixed(hash ^ shortWord(bytes))
+}
+
+/// All of up to seven bytes, and for the same count never the same of others.
+@inline(__always)
+private func shortWord(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  let count = bytes.count
+  if count >= 4 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let head = raw.loadUnaligned(as: UInt32.self)
+    let tail = raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+    return UInt64(head) << 32 | UInt64(tail)
   }
-  return mixed(hash ^ rest)
+  guard count > 0 else { return 0 }
+  let middle = UInt64(bytes[count >> 1]) << 8
+  return UInt64(bytes[0]) << 16 | middle | UInt64(bytes[count - 1])
 }
 
 @inline(__always)
@@ -143,16 +165,14 @@ private func word(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt64 {
 private func same(
   _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
 ) -> Bool {
+  let count = right.count
+  guard count >= 8 else { return shortWord(left) == shortWord(right) }
   var index = 0
-  while index + 8 <= right.count {
+  while index + 8 < count {
     if word(left, index) != word(right, index) { return false }
     index += 8
   }
-  while index < right.count {
-    if left[index] != right[index] { return false }
-    index += 1
-  }
-  return true
+  return word(left, count - 8) == word(right, count - 8)
 }
 
 extension ByteTable {
