@@ -5,7 +5,7 @@ DESTDIR ?=
 SWIFT ?= swift
 # The programs carry Swift's own library, so that they run where no Swift is.
 RELEASE = -c release --static-swift-stdlib
-SOURCES = Package.swift Sources Tests index
+SOURCES = Package.swift Sources Tests index Benchmarks
 SHIM = $(wildcard CXapianShim/*.cc CXapianShim/*.hpp CXapianShim/include/*.h)
 
 .PHONY: all demo test build packages lint install uninstall clean

@@ -6,10 +6,11 @@ package func concurrently<First: Sendable, Second>(
   _ first: @escaping @Sendable () -> First, and second: () -> Second
 ) -> (First, Second) {
   let result = Monitor<First?>(nil)
-  guard let thread = try? Thread({
-    let done = first()
-    result.update { $0 = done }
-  })
+  guard
+    let thread = try? Thread({
+      let done = first()
+      result.update { $0 = done }
+    })
   else { return (first(), second()) }
   let other = second()
   defer { thread.join() }

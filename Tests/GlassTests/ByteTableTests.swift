@@ -12,8 +12,10 @@ import Testing
     var state: UInt64 = 7
     for _ in 0..<20_000 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let string = (0..<Int(state >> 60 & 0xF) + Int(state >> 58 & 0x7)).map {
-        UInt8(truncatingIfNeeded: 0x61 + (state >> UInt64($0 * 2) & 1))
+      let length = Int(state >> 60 & 0xF) + Int(state >> 58 & 0x7)
+      let string: [UInt8] = (0..<length).map { index in
+        let bit = state >> UInt64(index * 2) & 1
+        return UInt8(ascii: "a") + UInt8(bit)
       }
       let (number, isNew) = prefix.withUnsafeBufferPointer { prefix in
         string.withUnsafeBufferPointer { table.insert(prefix, $0) }
