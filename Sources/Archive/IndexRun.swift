@@ -74,7 +74,14 @@ struct IndexRun {
   /// However little memory there may be, shards are not made smaller than this.
   private static let smallest = 16 << 20
 
-  func batchIsFull(_ bytes: Int) -> Bool { batch.bytes >= bytes }
+  /// Whether a batch is as large as batches get. The first are smaller, so that the threads need not wait for
+  /// them.
+  func batchIsFull(_ bytes: Int) -> Bool {
+    batch.bytes >= min(bytes, Self.firstBatch << min(batches, 16))
+  }
+
+  /// Bytes of the first batch, at most; each of the next may be twice as large as the one before.
+  private static let firstBatch = 256 << 10
 
   /// Hands the batch over to be written.
   mutating func flush() {

@@ -33,7 +33,7 @@ public struct Indexer {
     /// Rows that extend the table of organisations, from now on; nil leaves those that the index has.
     public var agencies: OwnAgencies?
     /// Text after which a batch is written.
-    package var batchBytes = 1 << 20
+    package var batchBytes = 4 << 20
     /// Batches after which a commit is made; nil for as many as memory holds, or, where Xapian inverts, as
     /// many databases as can be open.
     package var commitBatches: Int?

@@ -3,12 +3,12 @@
 
 /// Packed documents that follow each other, without their docids. A batch is reused: ``removeAll()``.
 public struct DocumentBatch: ~Copyable {
-  private var bytes = ByteBuffer(capacity: 1 << 16)
+  private var bytes: ByteBuffer
   private(set) var documents: [PackedDocument] = []
   private var values: [PackedDocument.Value] = []
 
-  /// A batch of no documents.
-  public init() {}
+  /// A batch of no documents, with room for so many bytes of packed ones; it grows where they are more.
+  public init(capacity: Int = 1 << 16) { bytes = ByteBuffer(capacity: capacity) }
 
   /// How many documents.
   public var count: Int { documents.count }

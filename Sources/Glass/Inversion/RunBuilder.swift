@@ -113,7 +113,8 @@ public struct RunBuilder: ~Copyable {
     var postings = ByteBuffer(capacity: occurrences.count * 4)
     let postingEnds = try inversion.write(
       to: &postings, lists: &lists, once: Self.once, never: Self.never)
-    var documents = DocumentBatch()
+    // About what they take unpacked: what is not touched takes no memory.
+    var documents = DocumentBatch(capacity: data.count + values.count + 8 * occurrences.count)
     try write(lists.sorted(), terms, termEnds, numbers, to: &documents)
     return Run(
       terms: terms, termEnds: termEnds, postings: postings, postingEnds: postingEnds,
