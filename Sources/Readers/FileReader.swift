@@ -139,8 +139,7 @@ public struct FileReader: Sendable {
     of text: [UInt8], _ reader: RecordReader, record: (NewsRecord) throws -> Void,
     fault: (ReadFault) -> Void
   ) throws {
-    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in Lines(text[...]).enumerated() {
       try line.withUnsafeBufferPointer {
         try read($0, number: index + 1, end: nil, reader, record: record, fault: fault)
       }

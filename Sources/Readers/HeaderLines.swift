@@ -56,7 +56,7 @@ struct HeaderLines {
   /// The block at the start of a text; nil where there is none.
   init?(_ text: [UInt8]) {
     guard Self.mayOpen(text) else { return nil }
-    var lines = text[...].split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    var lines = Array(Lines(text[...]))[...]
     while let first = lines.first, first.trimmed.isEmpty { lines.removeFirst() }
     // Front matter, as static sites have it: the block between two lines of three dashes.
     let isFenced = lines.first?.trimmed.elementsEqual("---".utf8) == true

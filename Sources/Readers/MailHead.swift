@@ -24,9 +24,7 @@ enum MailHead {
     var found = false
     var fields = 0
     var strays = 0
-    for line in text.split(
-      separator: UInt8(ascii: "\n"), maxSplits: 200, omittingEmptySubsequences: false)
-    {
+    for line in Lines(text) {
       let line = line.last == 0x0D ? line.dropLast() : line
       guard let first = line.first else { break }
       // A folded field goes on.

@@ -7,7 +7,7 @@ package enum PageChrome {
   /// Whether text looks like a saved page: one of its first lines is chrome.
   static func isSavedPage(_ text: Bytes) -> Bool {
     var lines = 0
-    for line in text.split(separator: 0x0A, maxSplits: 60) {
+    for line in Lines(text) {
       let line = line.trimmed
       if line.isEmpty { continue }
       if siteName(line) != nil || isChrome(line) { return true }

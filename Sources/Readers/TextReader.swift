@@ -28,7 +28,7 @@ struct TextReader {
       start = headers.end
     }
     let paragraphs = Paragraphs.of(
-      isPage ? reader.withoutChrome(text[start...]) : lines(text[start...]))
+      isPage ? reader.withoutChrome(text[start...]) : Array(Lines(text[start...])))
     reader.take(paragraphs)
     guard
       !reader.record.headline.isEmpty || !reader.record.body.isEmpty
@@ -43,17 +43,13 @@ struct TextReader {
     record = NewsRecord(format: (isPage ? FileFormat.page : .text).rawValue)
   }
 
-  private static func lines(_ text: Bytes) -> [Bytes] {
-    text.split(separator: 0x0A, omittingEmptySubsequences: false)
-  }
-
   // MARK: chrome
 
   /// The lines that belong to the article. Takes the publisher from its icon's line.
   private mutating func withoutChrome(_ text: Bytes) -> [Bytes] {
     var kept: [Bytes] = []
     var contentLines = 0
-    for line in Self.lines(text) {
+    for line in Lines(text) {
       let content = line.trimmed
       if let name = PageChrome.siteName(content) {
         if record.source == nil { record.source = name }
