@@ -66,11 +66,10 @@ struct IndexRun {
     let waiting = batches - committedBatches
     if let limit = options.commitBatches { return waiting >= limit }
     if !writers.isBulk { return waiting >= BatchWriters.openDatabases }
-    return writers.heldBytes >= max(Self.smallest, options.memory - Self.workspace)
+    // The other half is for batches that are read and inverted, also while these are written.
+    return writers.heldBytes >= max(Self.smallest, options.memory / 2)
   }
 
-  /// Bytes that the threads need to invert their batches, and to write.
-  private static let workspace = 128 << 20
   /// However little memory there may be, shards are not made smaller than this.
   private static let smallest = 16 << 20
 

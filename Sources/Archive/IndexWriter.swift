@@ -24,7 +24,8 @@ final class IndexWriter {
   private var hasNewContent = false
   /// Whether shards are merged here, and not by Xapian, where that is possible.
   var isBulk = true
-  private lazy var isFormatKnown = BulkProbe.fault(in: folder.work) == nil
+  /// Why databases cannot be written here, but by Xapian; nil where they can.
+  private(set) lazy var bulkFault = BulkProbe.fault(in: folder.work)
 
   /// Takes the lock, removes what a crash left, and makes the index if there is none.
   ///
@@ -271,7 +272,7 @@ final class IndexWriter {
   private func merge(_ places: [Int]) throws(ArchiveError) {
     let sources = places.map { manifest.shards[$0] }
     let name = nextShardName()
-    let merger = ShardMerger(folder: folder, isBulk: isBulk && isFormatKnown)
+    let merger = ShardMerger(folder: folder, isBulk: isBulk && bulkFault == nil)
     let moves = try merger.merge(sources, to: folder.shard(name))
     FailurePoint.mergeCompacted.reach()
     try seal(name)

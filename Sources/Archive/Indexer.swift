@@ -138,7 +138,7 @@ public struct Indexer {
     for (path, error) in walk.unreadable {
       problem(Problem(path: path, line: nil, message: error.message))
     }
-    let noBulk = options.isBulk ? BulkProbe.fault(in: folder.work) : nil
+    let noBulk = options.isBulk ? writer.bulkFault : nil
     let writers = try BatchWriters(
       threads: options.threads, folder: folder.work,
       enricher: Enricher(agencies: agencies), agencies: agencies, languages: languages,

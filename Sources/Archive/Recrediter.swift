@@ -52,7 +52,7 @@ public struct Recrediter {
     let table = writer.agencies.table
     let writers = try BatchWriters(
       threads: threads, folder: folder.work, enricher: Enricher(agencies: table), agencies: table,
-      languages: nil, isBulk: BulkProbe.fault(in: folder.work) == nil)
+      languages: nil, isBulk: writer.bulkFault == nil)
     defer { writers.close() }
     var run = Run(writer, writers, table)
     let total = writer.manifest.documents
