@@ -96,7 +96,8 @@ struct FacetCounter {
       return valueOfSpelling[number]
     }
     spellingCounts.append(count)
-    ASCIIFolding.fold(bytes, into: &folded)
+    folded.removeAll(keepingCapacity: true)
+    Folding.foldExact(bytes.span, into: &folded)
     let value = folded.withUnsafeBufferPointer { values.insert($0) }
     if value.isNew { valueCounts.append(0) }
     valueOfSpelling.append(value.number)
@@ -188,32 +189,6 @@ struct FacetCounter {
       return value
     }
     return agencies().canonical(value)?.name ?? value
-  }
-}
-
-/// `Folding.foldExact` of bytes; values in ASCII, which most are, by a table made of it.
-enum ASCIIFolding {
-  /// What each ASCII character becomes; 0x20 for white space. A character that does not become one byte
-  /// is 0, and its value takes the long way.
-  private static let table: [UInt8] = (UInt8(0)..<0x80).map { byte in
-    let text = String(decoding: [0x78, byte, 0x78], as: UTF8.self)
-    let folded = Array(Folding.foldExact(text).utf8)
-    return folded.count == 3 && folded.first == 0x78 && folded.last == 0x78 ? folded[1] : 0
-  }
-
-  /// Replaces what `result` holds by the folded value.
-  static func fold(_ value: UnsafeBufferPointer<UInt8>, into result: inout [UInt8]) {
-    result.removeAll(keepingCapacity: true)
-    for byte in value {
-      let folded = byte < 0x80 ? table[Int(byte)] : 0
-      if folded == 0 {
-        result.removeAll(keepingCapacity: true)
-        result += Folding.foldExact(String(decoding: value, as: UTF8.self)).utf8
-        return
-      }
-      if folded != 0x20 || (result.last ?? 0x20) != 0x20 { result.append(folded) }
-    }
-    if result.last == 0x20 { result.removeLast() }
   }
 }
 

@@ -175,18 +175,6 @@ import Testing
 
   // MARK: Counting
 
-  /// The table that folds most values is the folding.
-  @Test func asciiFoldsAsEverythingDoes() {
-    for first in UInt8(0)..<0x80 {
-      for second in [UInt8(ascii: "x"), 0x20, 0x7F, first] {
-        let text = String(decoding: [0x41, first, second, 0x5A], as: UTF8.self)
-        var folded: [UInt8] = []
-        Array(text.utf8).withUnsafeBufferPointer { ASCIIFolding.fold($0, into: &folded) }
-        #expect(folded == Array(Folding.foldExact(text).utf8), "\(first) \(second)")
-      }
-    }
-  }
-
   @Test func manyValuesAreSelectedAsTheyWouldBeSorted() throws {
     let tally = (0..<3000).map { number in
       Tally.Entry(
